@@ -1,0 +1,43 @@
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { satteri } from '@astrojs/markdown-satteri';
+import { contentCheck } from './src/content/check-integration.ts';
+
+// Where the site is deployed. The default is where `npm start` serves it; a deployment sets both in its environment.
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+const base = process.env.BASE_PATH ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  outDir: process.env.OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  // Styles inside the HTML: the first screen needs one request.
+  build: { inlineStylesheets: 'always' },
+  markdown: {
+    // `--resolve` on a page is a flag, not a dash.
+    processor: satteri({ features: { smartPunctuation: false } }),
+    // Shiki writes inline styles, which the policy below refuses.
+    syntaxHighlight: 'prism',
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+      ],
+    },
+  },
+  integrations: [contentCheck(), mdx(), sitemap()],
+  devToolbar: { enabled: false },
+  vite: {
+    // MDX marks every module with a directive that Rolldown reports once per file.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
+});

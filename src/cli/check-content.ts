@@ -1,0 +1,13 @@
+/** `npm run check:content`: prints every mistake in content/, one line each; exit code 1 when there is one. */
+import { formatProblem } from '../content/problem.ts';
+import { readContent } from '../content/read.ts';
+import { problemsIn } from '../content/rules.ts';
+
+const content = readContent(process.cwd());
+const problems = problemsIn(content, new Date().toISOString().slice(0, 10));
+for (const problem of problems) console.error(formatProblem(problem));
+if (problems.length > 0) {
+  console.error(`\n${problems.length} mistake(s) in content/. Nothing was built.`);
+  process.exit(1);
+}
+console.log(`content: ${content.meanings.size} meanings, ${content.guides.size} guides, no mistakes`);

@@ -1,0 +1,41 @@
+/** The numbers themselves, apart from what anybody means by them. */
+
+/** The classes of codes, in the order in which they are shown; `other` holds what is not an HTTP status. */
+export const CLASSES = ['1xx', '2xx', '3xx', '4xx', '5xx', 'other'] as const;
+export type CodeClass = (typeof CLASSES)[number];
+
+/**
+ * The class of a code: its first digit for 100 to 599 (RFC 9110 §15), `other` for every other number.
+ *
+ * @example
+ * classOf(504) // => '5xx'
+ * classOf(0)   // => 'other'
+ */
+export function classOf(code: number): CodeClass {
+  return code >= 100 && code <= 599 ? (`${Math.floor(code / 100)}xx` as CodeClass) : 'other';
+}
+
+/**
+ * The numbers nearest to a number, nearest first; of two equally near ones the smaller comes first.
+ *
+ * @param code the number that was asked for
+ * @param known the numbers to choose from
+ * @param count how many to return at most
+ * @example
+ * nearestCodes(599, [503, 504, 562, 567], 2) // => [567, 562]
+ */
+export function nearestCodes(code: number, known: readonly number[], count: number): number[] {
+  return [...known].sort((a, b) => Math.abs(a - code) - Math.abs(b - code) || a - b).slice(0, count);
+}
+
+/**
+ * The code that a path speaks of: the last part of it that is a number of one to three digits, if there is one.
+ *
+ * @example
+ * codeInPath('/599')             // => 599
+ * codeInPath('/ja/codes/0599/x') // => undefined
+ */
+export function codeInPath(path: string): number | undefined {
+  const parts = path.split('/').filter((part) => /^\d{1,3}$/.test(part));
+  return parts.length > 0 ? Number(parts.at(-1)) : undefined;
+}

@@ -1,0 +1,64 @@
+import type { z } from 'astro/zod';
+import { fieldPath } from './problem.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong with a value and what would be right, in words for somebody who edits YAML. */
+interface Finding {
+  path: readonly PropertyKey[];
+  issue: string;
+  cure: string;
+}
+
+/**
+ * Turns one schema issue into findings: one per mistake, so an issue that names three unknown fields gives three.
+ *
+ * @param issue an issue of a failed `safeParse`
+ * @param data what was parsed, to quote the value found
+ */
+export function findingsOf(issue: Issue, data: unknown): Finding[] {
+  const found = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
+  const at = (text: string, cure: string): Finding[] => [{ path: issue.path, issue: text, cure }];
+  const quoted = JSON.stringify(found);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...issue.path, key],
+        issue: 'is not a field here',
+        cure: 'remove it, or correct its spelling',
+      }));
+    case 'invalid_type':
+      if (found === undefined || found === null) return at('is missing', `write ${missingCure(issue.path, issue.expected)}`);
+      return at(`is ${quoted}`, `write ${nounFor(issue.expected)}`);
+    case 'invalid_value':
+      return at(`is ${quoted ?? 'missing'}`, `write one of ${issue.values.map(String).join(', ')}`);
+    case 'too_small':
+      if (issue.origin === 'string') return at('is empty', 'write the text, or remove the entry');
+      if (issue.origin === 'array') return at('is an empty list', 'write at least one entry');
+      return at(`is ${quoted}, too small`, `write a number ${issue.inclusive ? 'from' : 'above'} ${issue.minimum}`);
+    case 'too_big':
+      if (issue.origin === 'array') return at('has too many entries', `write at most ${issue.maximum}`);
+      return at(`is ${quoted}, too large`, `write a number up to ${issue.maximum}`);
+    default:
+      return at(found === undefined ? 'is missing' : `is ${quoted}`, `write ${issue.message}`);
+  }
+}
+
+function missingCure(path: readonly PropertyKey[], expected: string): string {
+  const last = path.at(-1);
+  if (last === 'ja') return 'the Japanese text';
+  if (last === 'en') return 'the English text';
+  if (last === 'checked') return 'the day the source was read, YYYY-MM-DD';
+  return `${nounFor(expected)} for ${fieldPath(path)}`;
+}
+
+function nounFor(expected: string): string {
+  const nouns: Record<string, string> = {
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    array: 'a list',
+    object: 'a mapping of fields',
+  };
+  return nouns[expected] ?? expected;
+}

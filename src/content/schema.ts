@@ -1,0 +1,147 @@
+/**
+ * The shape of every content file. A field has one sentence here; the prose twin with examples is in CONTRIBUTING.md.
+ * What one file cannot know alone (does that category exist?) is checked in rules.ts.
+ */
+import { z } from 'astro/zod';
+
+/** The languages of the site, BCP 47; the order is the order in which they are offered. */
+export const LANGS = ['ja', 'en'] as const;
+export type Lang = (typeof LANGS)[number];
+
+/** Where on the path client → edge → origin something happens, in the order a request travels. */
+export const HOPS = ['client-edge', 'edge', 'edge-origin', 'origin'] as const;
+export type Hop = (typeof HOPS)[number];
+
+/** Who carries out an action. */
+export const ROLES = ['visitor', 'site-operator', 'origin-admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** How the source document differs from what is right: a wrong fact, a fact left out, or wording that misleads. */
+export const CORRECTION_KINDS = ['wrong', 'missing', 'unclear'] as const;
+
+/** Units a limit may have; a size in bytes uses binary multiples as the vendor does. */
+export const UNITS = ['s', 'KB', 'MB', 'requests/s'] as const;
+
+const text = z.string().trim().min(1);
+
+/** The same text in every language; a missing language is an error, never a fallback. */
+const bilingual = z.strictObject({ ja: text, en: text });
+
+/** An id that is also a URL segment or fragment. */
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'lower-case words joined by "-", such as tls-handshake' });
+
+/** A meaning, written `<sender>/<code>`, as its file is named. */
+const meaningId = z.string().regex(/^[a-z0-9-]+\/\d{1,3}$/, { message: '<sender>/<code>, such as http/504' });
+
+/** YAML readers disagree whether 2026-11-23 is text or a date; both become text. */
+const day = z.preprocess(
+  (value) => (value instanceof Date && !Number.isNaN(value.valueOf()) ? value.toISOString().slice(0, 10) : value),
+  z.iso.date({ message: 'a day that exists, written YYYY-MM-DD' }),
+);
+
+/** A place in a document where the fact was read, and the day it was read there. */
+const citation = z.strictObject({
+  /** An id of content/sources.yaml. */
+  source: slug,
+  /** Section, row or file inside the document; `§15.6.5` becomes a deep link where the document has section anchors. */
+  locator: text,
+  checked: day,
+});
+
+/** One sentence or list item for somebody: who does it, and what. */
+const action = z.strictObject({ who: z.enum(ROLES), ja: text, en: text });
+
+/** A number the sender enforces. */
+const limit = z.strictObject({
+  name: bilingual,
+  value: z.number().positive(),
+  unit: z.enum(UNITS),
+  /** The range a customer can set, in the same unit; left out where the sources document no setting. */
+  adjustable: z.strictObject({ min: z.number().positive().optional(), max: z.number().positive() }).optional(),
+  /** The source among this file's `sources` that states it. */
+  source: slug,
+});
+
+/** What the source document says, what is right, and why; shown on the page and in the errata guide. */
+const correction = z.strictObject({
+  kind: z.enum(CORRECTION_KINDS),
+  /** The line of the source document. */
+  line: z.number().int().min(1).max(200),
+  says: bilingual,
+  correct: bilingual,
+  because: bilingual,
+});
+
+export const meaningSchema = z.strictObject({
+  /** The number, the same as the file's name. */
+  code: z.number().int().min(0).max(999),
+  /** The registered reason phrase; only for the sender `http`. */
+  phrase: text.optional(),
+  /** A short label without the number. */
+  name: bilingual,
+  /** One sentence: what happened, seen from the engineer who reads it in a log. */
+  summary: bilingual,
+  /** Words people type when they look for it, any language, that do not stand in the prose. */
+  aliases: z.array(text).default([]),
+  category: slug,
+  /** Where it happens; an empty list says that the sources do not tell. */
+  hops: z.array(z.enum(HOPS)).max(HOPS.length),
+  /** Paragraphs, separated by an empty line. */
+  meaning: bilingual,
+  /** Likely causes, most likely first; empty where a code reports no fault. */
+  causes: z.array(bilingual),
+  /** What to do, in order. */
+  actions: z.array(action).min(1),
+  /** What to hand to the sender's support, where that is the way out. */
+  support: bilingual.optional(),
+  limits: z.array(limit).default([]),
+  related: z.array(meaningId),
+  corrections: z.array(correction).default([]),
+  sources: z.array(citation).min(1),
+});
+
+export const senderSchema = z.strictObject({
+  name: bilingual,
+  /** The short form for tight places, such as a badge. */
+  short: bilingual,
+  /** One paragraph: who this is and when its numbers are seen. */
+  intro: bilingual,
+  /** Position in lists and among the sections of a code page. */
+  order: z.number().int().min(1).max(999),
+  /** The response header that carries the id its support asks for. */
+  requestIdHeader: text.optional(),
+  sources: z.array(citation).min(1),
+});
+
+export const categorySchema = z.strictObject({
+  title: bilingual,
+  /** One paragraph: what these codes have in common and where to look first. */
+  intro: bilingual,
+  order: z.number().int().min(1).max(999),
+});
+
+export const sourceSchema = z.strictObject({
+  title: text,
+  publisher: text,
+  url: z.url({ protocol: /^https$/, message: 'an https:// address' }),
+  language: z.enum(['en', 'ja', 'zh']),
+  /** What stands before a section number in the document's fragments, such as `section-`. */
+  sectionAnchor: text.optional(),
+});
+
+/** The front matter of a guide; a guide whose facts all come from the codes needs no sources of its own. */
+export const guideSchema = z.strictObject({
+  title: text,
+  summary: text,
+  order: z.number().int().min(1).max(999),
+  sources: z.array(citation).default([]),
+});
+
+export type Bilingual = z.infer<typeof bilingual>;
+export type Meaning = z.infer<typeof meaningSchema>;
+export type Sender = z.infer<typeof senderSchema>;
+export type Category = z.infer<typeof categorySchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type Citation = z.infer<typeof citation>;
+export type Correction = z.infer<typeof correction>;
+export type Limit = z.infer<typeof limit>;

@@ -1,0 +1,103 @@
+/** What pages show, derived once from the collections: codes with their meanings, senders, categories, sources, guides. */
+import { getCollection } from 'astro:content';
+import { classOf, type CodeClass } from './codes.ts';
+import type { Category, Hop, Lang, Meaning, Sender, Source } from './content/schema.ts';
+
+/** What one sender means by one code. */
+export interface CodeMeaning extends Meaning {
+  /** `<sender>/<code>` */
+  id: string;
+  sender: string;
+}
+
+/** One number with everything that is meant by it, the standard first. */
+export interface Code {
+  code: number;
+  codeClass: CodeClass;
+  meanings: CodeMeaning[];
+}
+
+export interface Model {
+  /** In numeric order. */
+  codes: Code[];
+  /** In numeric order, then by sender. */
+  meanings: CodeMeaning[];
+  meaningById: Map<string, CodeMeaning>;
+  /** In display order. */
+  senders: Map<string, Sender>;
+  /** In display order. */
+  categories: Map<string, Category>;
+  sources: Map<string, Source>;
+}
+
+let loaded: Promise<Model> | undefined;
+
+/** The whole model; read once per build. In development the collections change, so they are read anew. */
+export function model(): Promise<Model> {
+  if (import.meta.env.DEV) return load();
+  return (loaded ??= load());
+}
+
+async function load(): Promise<Model> {
+  const [meaningEntries, senderEntries, categoryEntries, sourceEntries] = await Promise.all([
+    getCollection('meanings'),
+    getCollection('senders'),
+    getCollection('categories'),
+    getCollection('sources'),
+  ]);
+  const senders = inOrder(senderEntries);
+  const senderOrder = (sender: string) => senders.get(sender)?.order ?? 0;
+  const meanings = meaningEntries
+    .map(({ id, data }): CodeMeaning => ({ ...data, id, sender: id.split('/')[0] }))
+    .sort((a, b) => a.code - b.code || senderOrder(a.sender) - senderOrder(b.sender));
+  return {
+    codes: codesOf(meanings),
+    meanings,
+    meaningById: new Map(meanings.map((meaning) => [meaning.id, meaning])),
+    senders,
+    categories: inOrder(categoryEntries),
+    sources: new Map(sourceEntries.map(({ id, data }) => [id, data])),
+  };
+}
+
+function inOrder<Data extends { order: number }>(entries: { id: string; data: Data }[]): Map<string, Data> {
+  return new Map(
+    entries.map(({ id, data }) => [id, data] as const).sort(([a, { order: x }], [b, { order: y }]) => x - y || (a < b ? -1 : 1)),
+  );
+}
+
+/** Groups meanings, which are in numeric order, into codes. */
+export function codesOf(meanings: readonly CodeMeaning[]): Code[] {
+  const codes = new Map<number, Code>();
+  for (const meaning of meanings) {
+    const code = codes.get(meaning.code) ?? { code: meaning.code, codeClass: classOf(meaning.code), meanings: [] };
+    code.meanings.push(meaning);
+    codes.set(meaning.code, code);
+  }
+  return [...codes.values()];
+}
+
+/**
+ * The names of a code, each once, the standard's first.
+ *
+ * @example
+ * namesOf(code423, 'en') // => ['Locked', 'Request loop']
+ */
+export function namesOf({ meanings }: Code, lang: Lang): string[] {
+  return [...new Set(meanings.map(({ name }) => name[lang]))];
+}
+
+/** The title of a code's page: the number, a real space, its names. Search relies on that space. */
+export function titleOf(code: Code, lang: Lang): string {
+  return `${code.code} ${namesOf(code, lang).join(lang === 'ja' ? '／' : ' / ')}`;
+}
+
+/** The newest day on which one of the sources was read. */
+export function lastChecked(meanings: readonly CodeMeaning[]): string {
+  return meanings.flatMap(({ sources }) => sources.map(({ checked }) => checked)).reduce((newest, day) => (day > newest ? day : newest));
+}
+
+/** The meanings that a sender other than the standard places on a hop. */
+export function vendorMeaningsOn(hop: Hop, meanings: readonly CodeMeaning[]): CodeMeaning[] {
+  return meanings.filter(({ sender, hops }) => sender !== 'http' && hops.includes(hop));
+}

@@ -1,0 +1,48 @@
+/** Prose of the content files as HTML. Whatever is not a paragraph, `code` or a link to a code stays visible text. */
+import MarkdownIt from 'markdown-it';
+import type { Lang } from './content/schema.ts';
+import { codeUrl } from './urls.ts';
+
+const markdown = new MarkdownIt('zero', { html: false }).enable(['backticks', 'link', 'escape']);
+
+// `code:` is the one scheme of prose links; the rules of the content refuse every other before it comes here.
+markdown.validateLink = (url) => /^code:[a-z0-9-]+\/\d{1,3}$/.test(url);
+
+markdown.renderer.rules.link_open = (tokens, index, _options, env) => {
+  const [, sender, code] = /^code:(.+)\/(\d+)$/.exec(String(tokens[index].attrGet('href'))) ?? [];
+  return `<a href="${codeUrl((env as { lang: Lang }).lang, Number(code), sender)}">`;
+};
+
+/**
+ * One or more paragraphs as HTML.
+ *
+ * @example
+ * paragraphs('See [504](code:http/504).', 'en') // => '<p>See <a href="/en/codes/504/#http">504</a>.</p>\n'
+ */
+export function paragraphs(text: string, lang: Lang): string {
+  return markdown.render(text, { lang });
+}
+
+/**
+ * A sentence or list item as HTML, without a paragraph around it.
+ *
+ * @example
+ * inline('Read `Allow`.', 'en') // => 'Read <code>Allow</code>.'
+ */
+export function inline(text: string, lang: Lang): string {
+  return markdown.renderInline(text, { lang });
+}
+
+/**
+ * The same prose as plain text, for descriptions and titles.
+ *
+ * @example
+ * plain('Read `Allow` ([405](code:http/405)).') // => 'Read Allow (405).'
+ */
+export function plain(text: string): string {
+  return text
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll('`', '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

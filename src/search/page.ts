@@ -1,0 +1,31 @@
+/** The search page at work: shows the hits for the `q` of its address; without one, only the list of codes stands there. */
+import { hitLink } from './hits.ts';
+import { findPages } from './pagefind.ts';
+import { normalizeQuery } from './query.ts';
+
+const results = document.querySelector<HTMLElement>('[data-results]')!;
+const asked = new URLSearchParams(location.search).get('q') ?? '';
+const query = normalizeQuery(asked);
+
+document.querySelector<HTMLInputElement>('#q')!.value = asked;
+if (query !== '') void showHits();
+
+async function showHits(): Promise<void> {
+  const text = results.dataset;
+  const status = results.querySelector('output')!;
+  results.hidden = false;
+  status.value = text.loading!;
+  try {
+    const hits = await findPages(query, text.bundle!);
+    const items = hits.map((hit) => {
+      const item = document.createElement('li');
+      item.append(hitLink(hit));
+      return item;
+    });
+    results.querySelector('ul')!.replaceChildren(...items);
+    const found = hits.length === 1 ? text.foundOne! : text.foundMany!.replace('{count}', String(hits.length));
+    status.value = hits.length > 0 ? found : text.none!;
+  } catch {
+    status.value = text.failed!;
+  }
+}

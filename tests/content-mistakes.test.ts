@@ -1,0 +1,221 @@
+/** A wrong content file fails the check with one error per mistake: file, field, what is wrong, what would be right. */
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, beforeEach, test } from 'node:test';
+import { formatProblem } from '../src/content/problem.ts';
+import { readContent } from '../src/content/read.ts';
+import { problemsIn } from '../src/content/rules.ts';
+
+const TODAY = new Date().toISOString().slice(0, 10);
+const root = mkdtempSync(join(tmpdir(), 'edge-status-'));
+const FILE = 'content/codes/tencent-cdn/504.yaml';
+
+beforeEach(() => {
+  rmSync(join(root, 'content'), { recursive: true, force: true });
+  cpSync('content', join(root, 'content'), { recursive: true });
+});
+after(() => rmSync(root, { recursive: true }));
+
+const problems = () => problemsIn(readContent(root), TODAY).map(formatProblem);
+
+function edit(file: string, change: (text: string) => string): void {
+  const before = readFileSync(join(root, file), 'utf8');
+  const changed = change(before);
+  assert.notEqual(changed, before, 'the test must spoil something');
+  writeFileSync(join(root, file), changed);
+}
+
+test('the content as it stands has no mistakes', () => assert.deepEqual(problems(), []));
+
+/** Each row spoils one thing and expects exactly one error. */
+const mistakes: { mistake: string; file?: string; change: (text: string) => string; error: RegExp }[] = [
+  {
+    mistake: 'a missing language',
+    change: (text) => text.replace(/^ {2}en: Gateway timeout\n/m, ''),
+    error: /504\.yaml:\d+ {2}name\.en {2}is missing → write the English text$/,
+  },
+  {
+    mistake: 'an unknown category',
+    change: (text) => text.replace(/^category: .*/m, 'category: slow'),
+    error: /504\.yaml:\d+ {2}category {2}is the unknown category "slow" → use .*response-timeout.*, or add its file$/,
+  },
+  {
+    mistake: 'an unknown source',
+    change: (text) => text.replace('source: tencent-cdn-status-ja', 'source: somewhere'),
+    error: /504\.yaml:\d+ {2}sources\[\d+\]\.source {2}is the unknown source "somewhere" → add it to content\/sources\.yaml/,
+  },
+  {
+    mistake: 'an unknown related code',
+    change: (text) => text.replace(/^related: \[/m, 'related: [nginx/598, '),
+    error: /504\.yaml:\d+ {2}related\[0\] {2}is the unknown code "nginx\/598" → add content\/codes\/nginx\/598\.yaml, or remove it$/,
+  },
+  {
+    mistake: 'a code that differs from its file name',
+    change: (text) => text.replace(/^code: 504/m, 'code: 505'),
+    error: /504\.yaml:1 {2}code {2}is 505, but the file is named 504 → write 504, or rename the file to 505\.yaml$/,
+  },
+  {
+    mistake: 'a number out of range',
+    change: (text) =>
+      text
+        .replace(/^code: 504/m, 'code: 504\nlimits: []')
+        .replace(/^limits:\n(?: .*\n)+/m, '')
+        .replace('limits: []', 'limits: [{name: {ja: 上限, en: Limit}, value: -5, unit: s, source: tencent-cdn-status-ja}]'),
+    error: /504\.yaml:\d+ {2}limits\[0\]\.value {2}is -5, too small → write a number above 0$/,
+  },
+  {
+    mistake: 'an empty string',
+    change: (text) => text.replace(/^ {2}ja: ゲートウェイタイムアウト/m, "  ja: ''"),
+    error: /504\.yaml:\d+ {2}name\.ja {2}is empty → write the text, or remove the entry$/,
+  },
+  {
+    mistake: 'raw HTML in prose',
+    change: (text) => text.replace('Wait a little and reload.', 'Wait a little<br/>and reload.'),
+    error: /504\.yaml:\d+ {2}actions\[0\]\.en {2}holds raw HTML \(<br\/>\) → write plain text/,
+  },
+  {
+    mistake: 'a javascript: link in prose',
+    change: (text) => text.replace('Wait a little and reload.', 'Wait and [reload](javascript:location.reload()).'),
+    error: /504\.yaml:\d+ {2}actions\[0\]\.en {2}holds a javascript: address → remove it/,
+  },
+  {
+    mistake: 'a link in prose to another site',
+    change: (text) => text.replace('Wait a little and reload.', 'Wait and read [this](https://example.com/).'),
+    error: /actions\[0\]\.en {2}links to https:\/\/example\.com\/ → name documents under sources/,
+  },
+  {
+    mistake: 'a link in prose to an unknown code',
+    change: (text) => text.replace('Wait a little and reload.', 'See [598](code:http/598).'),
+    error: /actions\[0\]\.en {2}links to the unknown code "http\/598" →/,
+  },
+  {
+    mistake: 'emphasis, which prose does not have',
+    change: (text) => text.replace('Wait a little and reload.', 'Wait **a little** and reload.'),
+    error: /actions\[0\]\.en {2}holds Markdown that is not rendered here \(\*\*\) → use paragraphs/,
+  },
+  {
+    mistake: 'a future date',
+    change: (text) => text.replace(/checked: .*/, 'checked: 2999-01-01'),
+    error:
+      /504\.yaml:\d+ {2}sources\[0\]\.checked {2}is 2999-01-01, in the future → write the day the source was read, \d{4}-\d\d-\d\d at the latest$/,
+  },
+  {
+    mistake: 'a day that does not exist',
+    change: (text) => text.replace(/checked: .*/, 'checked: 2026-02-30'),
+    error: /sources\[0\]\.checked {2}is "2026-02-30" → write a day that exists, written YYYY-MM-DD$/,
+  },
+  {
+    mistake: 'a missing date',
+    change: (text) => text.replace(/\n {4}checked: .*/, ''),
+    error: /sources\[0\]\.checked {2}is missing → write the day the source was read, YYYY-MM-DD$/,
+  },
+  {
+    mistake: 'an unknown hop',
+    change: (text) => text.replace('hops: [edge-origin]', 'hops: [backend]'),
+    error: /hops\[0\] {2}is "backend" → write one of client-edge, edge, edge-origin, origin$/,
+  },
+  {
+    mistake: 'an unknown field',
+    change: (text) => text.replace(/^category:/m, 'catgeory: x\ncategory:'),
+    error: /504\.yaml:\d+ {2}catgeory {2}is not a field here → remove it, or correct its spelling$/,
+  },
+  {
+    mistake: 'invalid YAML',
+    change: (text) => text.replace(/^summary:/m, 'summary: ['),
+    error: /504\.yaml:\d+ {2}is not valid YAML: .* → correct the syntax/,
+  },
+  {
+    mistake: 'a field given twice',
+    change: (text) => `${text}code: 504\n`,
+    error: /504\.yaml:\d+ {2}is not valid YAML: Map keys must be unique → correct the syntax/,
+  },
+  {
+    mistake: 'a limit without its source',
+    change: (text) => text.replace('    source: tencent-cdn-docs-repository\n', '    source: rfc9110\n'),
+    error: /limits\[0\]\.source {2}is "rfc9110", which this file does not cite → add it to sources/,
+  },
+  {
+    mistake: 'a source that is not https',
+    file: 'content/sources.yaml',
+    change: (text) => text.replace('https://www.rfc-editor.org/rfc/rfc9110.html', 'http://www.rfc-editor.org/rfc/rfc9110.html'),
+    error: /sources\.yaml:\d+ {2}rfc9110\.url {2}is "http:.*" → write an https:\/\/ address$/,
+  },
+  {
+    mistake: 'a source given twice',
+    file: 'content/sources.yaml',
+    change: (text) => `${text}rfc9110:\n  title: again\n`,
+    error: /sources\.yaml:\d+ {2}is not valid YAML: Map keys must be unique → correct the syntax; every source id may stand once$/,
+  },
+  {
+    mistake: 'a script in a guide',
+    file: 'content/guides/en/errata.mdx',
+    change: (text) => `${text}\nexport const x = 1;\n`,
+    error: /guides\/en\/errata\.mdx {2}holds "export const x = 1;" → remove it/,
+  },
+];
+for (const { mistake, file = FILE, change, error } of mistakes) {
+  test(`${mistake} is one error that names the file, the field and the cure`, () => {
+    edit(file, change);
+    const found = problems();
+    assert.equal(found.length, 1, found.join('\n'));
+    assert.match(found[0], error);
+  });
+}
+
+/** Files that should not be there, or are missing. */
+const files: { mistake: string; change: () => void; error: RegExp }[] = [
+  {
+    mistake: 'an unknown sender',
+    change: () => cpSync(join(root, 'content/codes/tencent-cdn/0.yaml'), join(root, 'content/codes/nowhere/0.yaml')),
+    error:
+      /content\/codes\/nowhere\/0\.yaml {2}belongs to the unknown sender "nowhere" → use http, tencent-cdn.*, or add content\/senders\/nowhere\.yaml$/,
+  },
+  {
+    mistake: 'a duplicate under another name',
+    change: () => cpSync(join(root, FILE), join(root, 'content/codes/tencent-cdn/0504.yaml')),
+    error: /0504\.yaml {2}is a stray file → name it content\/codes\/tencent-cdn\/504\.yaml, and merge it if that file exists$/,
+  },
+  {
+    mistake: 'a duplicate with another ending',
+    change: () => cpSync(join(root, FILE), join(root, 'content/codes/tencent-cdn/504.yml')),
+    error: /504\.yml {2}is a stray file → name it content\/codes\/tencent-cdn\/504\.yaml/,
+  },
+  {
+    mistake: 'a stray file',
+    change: () => writeFileSync(join(root, 'content/codes/notes.txt'), 'x'),
+    error: /content\/codes\/notes\.txt {2}is a stray file → move it to .*, or delete it$/,
+  },
+  {
+    mistake: 'a code above 999',
+    change: () => writeFileSync(join(root, 'content/codes/http/1000.yaml'), 'code: 1000\n'),
+    error: /1000\.yaml {2}is a stray file →/,
+  },
+  {
+    mistake: 'a guide in one language only',
+    change: () => rmSync(join(root, 'content/guides/ja/errata.mdx')),
+    error: /content\/guides\/en\/errata\.mdx {2}has no ja version → write content\/guides\/ja\/errata\.mdx$/,
+  },
+];
+for (const { mistake, change, error } of files) {
+  test(`${mistake} is one error that says what to do`, () => {
+    change();
+    const found = problems();
+    assert.equal(found.length, 1, found.join('\n'));
+    assert.match(found[0], error);
+  });
+}
+
+test('an empty file is an error for each field that is missing, and no crash', () => {
+  writeFileSync(join(root, FILE), '');
+  const found = problems();
+  assert.ok(found.some((line) => /code {2}is missing/.test(line)));
+  assert.ok(found.every((line) => line.startsWith(`${FILE}`)));
+});
+
+test('several mistakes in several files are all reported', () => {
+  edit(FILE, (text) => text.replace('hops: [edge-origin]', 'hops: [nowhere]').replace(/^category: .*/m, 'category: 7'));
+  edit('content/codes/http/504.yaml', (text) => text.replace(/^phrase: .*/m, "phrase: ''"));
+  assert.equal(problems().length, 3);
+});

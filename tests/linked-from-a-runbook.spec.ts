@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test';
+
+for (const [locale, lang] of [
+  ['ja-JP', 'ja'],
+  ['en-GB', 'en'],
+]) {
+  test.describe(`a permanent link opened by a browser in ${locale}`, () => {
+    test.use({ locale });
+
+    test('opens the page in that language and keeps the fragment', async ({ page }) => {
+      await page.goto('/codes/504/#tencent-cdn-fix');
+      await expect(page).toHaveURL(`/${lang}/codes/504/#tencent-cdn-fix`);
+      await expect(page.locator('#tencent-cdn-fix')).toBeInViewport();
+    });
+
+    test('leaves the back button working', async ({ page }) => {
+      await page.goto('/en/guides/');
+      await page.goto('/codes/504/');
+      await expect(page).toHaveURL(`/${lang}/codes/504/`);
+      await page.goBack();
+      await expect(page).toHaveURL('/en/guides/');
+    });
+  });
+}
+
+test('a code page names its permanent link', async ({ page }) => {
+  await page.goto('/en/codes/504/');
+  await expect(page.getByRole('link', { name: 'Permanent link' })).toHaveAttribute('href', '/codes/504/');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a permanent link is readable and leads on', async ({ page }) => {
+    await page.goto('/codes/504/');
+    await expect(page.getByText('ゲートウェイタイムアウト').first()).toBeVisible();
+    await page.getByRole('link', { name: /Read in English/ }).click();
+    await expect(page).toHaveURL('/en/codes/504/');
+  });
+});
+
+test('an address with an unknown code offers the nearest codes in both languages', async ({ page }) => {
+  const response = await page.goto('/599');
+  expect(response?.status()).toBe(404);
+  for (const lang of ['ja', 'en']) {
+    const offer = page.locator(`[data-not-found=${lang}] [data-nearest]`);
+    await expect(offer).toBeVisible();
+    await expect(offer).toContainText('599');
+    await expect(offer.getByRole('link').first()).toHaveAttribute('href', `/${lang}/codes/567/`);
+  }
+  await page.locator('[data-not-found=en] [data-nearest] a').first().click();
+  await expect(page).toHaveURL('/en/codes/567/');
+});
+
+test('an address without a code offers the list and the search, and shows nothing of the address as HTML', async ({ page }) => {
+  const response = await page.goto('/ja/nowhere/<img src=x onerror=alert(1)>/');
+  expect(response?.status()).toBe(404);
+  await expect(page.locator('[data-nearest]').first()).toBeHidden();
+  await expect(page.locator('img')).toHaveCount(0);
+  await page.locator('[data-not-found=ja]').getByRole('link', { name: '検索' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});

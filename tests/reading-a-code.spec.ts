@@ -1,0 +1,99 @@
+import { expect, test } from '@playwright/test';
+import { KINDS_OF_PAGES } from './support/built-site.ts';
+
+test('a code page answers with number, names, place on the path, actions and sources', async ({ page }) => {
+  await page.goto('/en/codes/504/');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('504');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Gateway timeout');
+  for (const sender of ['http', 'tencent-cdn']) {
+    const section = page.locator(`section#${sender}`);
+    await expect(section.getByText('Between edge and origin')).toBeVisible();
+    await expect(section.locator(`#${sender}-fix`)).toHaveText('What to do');
+    await expect(section.locator(`#${sender}-meaning`)).toBeVisible();
+    await expect(section.locator(`#${sender}-causes`)).toBeVisible();
+    await expect(section.locator(`#${sender}-sources`)).toBeVisible();
+    await expect(section.getByText('Site operator').first()).toBeVisible();
+  }
+  await expect(page.getByRole('link', { name: /Previous code/ })).toHaveAttribute('href', '/en/codes/503/');
+  await expect(page.getByRole('link', { name: /Next code/ })).toHaveAttribute('href', '/en/codes/505/');
+});
+
+test('where several senders use a number, the page first asks who sent it', async ({ page }) => {
+  await page.goto('/ja/codes/423/');
+  const choice = page.getByRole('navigation', { name: '送信元で意味が変わります' });
+  await choice.getByRole('link', { name: /Tencent Cloud CDN/ }).click();
+  await expect(page).toHaveURL(/\/ja\/codes\/423\/#tencent-cdn$/);
+  await expect(page.locator('#tencent-cdn')).toBeInViewport();
+});
+
+test('a page shows where the source document is wrong', async ({ page }) => {
+  await page.goto('/en/codes/567/');
+  await expect(page.getByText('The source says')).toBeVisible();
+  await expect(page.getByText('Correct is')).toBeVisible();
+  await expect(page.getByText('563').first()).toBeVisible();
+});
+
+test('the first screen of a code page is painted after one request', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto('/ja/codes/504/', { waitUntil: 'load' });
+  const blocking = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry) => (entry as PerformanceResourceTiming & { renderBlockingStatus?: string }).renderBlockingStatus === 'blocking')
+      .map((entry) => entry.name),
+  );
+  expect(blocking).toEqual([]);
+  // Browsers fetch the icon on their own account, after the page.
+  expect(requests.filter((url) => !url.endsWith('/favicon.svg'))).toHaveLength(1);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a code page is complete, and its links work', async ({ page }) => {
+    await page.goto('/ja/codes/539/');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('539');
+    await expect(page.getByText('証明書チェーン').first()).toBeVisible();
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page).toHaveURL('/en/codes/539/');
+  });
+
+  test('home leads to a code through its class', async ({ page }) => {
+    await page.goto('/en/');
+    await page.getByRole('link', { name: '5xx Server error' }).click();
+    await page
+      .getByRole('link', { name: /^504 Gateway timeout/ })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('504');
+  });
+
+  test('the search page lists every code and says why', async ({ page }) => {
+    await page.goto('/en/search/?q=504');
+    await expect(page.getByText('Search needs JavaScript.')).toBeVisible();
+    await expect(page.getByRole('link', { name: /^504/ }).first()).toBeVisible();
+  });
+
+  test('the chooser offers both languages', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('link', { name: /日本語で読む/ })).toHaveAttribute('href', '/ja/');
+    await expect(page.getByRole('link', { name: /Read in English/ })).toHaveAttribute('href', '/en/');
+  });
+});
+
+for (const path of KINDS_OF_PAGES) {
+  test(`${path} breaks no policy, logs no error and fits 320 px`, async ({ page }) => {
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      // The not-found page is a 404 by design.
+      if (message.type() === 'error' && !message.text().includes('status of 404')) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+}

@@ -1,0 +1,97 @@
+import { expect, test, type Page } from '@playwright/test';
+
+async function search(page: Page, query: string) {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(query);
+}
+
+for (const { from, query, finds, opens } of [
+  { from: '/ja/', query: '504', finds: /504 ゲートウェイタイムアウト.*Tencent Cloud CDN/, opens: '/ja/codes/504/' },
+  { from: '/ja/codes/200/', query: '539', finds: /539 .*Tencent Cloud CDN/, opens: '/ja/codes/539/' },
+  { from: '/en/guides/', query: '539', finds: /539 .*Tencent Cloud CDN/, opens: '/en/codes/539/' },
+  { from: '/en/codes/', query: '５０４', finds: /504 Gateway timeout/, opens: '/en/codes/504/' },
+]) {
+  test(`from ${from}, ${query} finds its page, and Enter opens it`, async ({ page }) => {
+    await page.goto(from);
+    await search(page, query);
+    await expect(page.getByRole('option').first()).toHaveText(finds);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(opens);
+  });
+}
+
+test('タイムアウト finds the codes of timeouts, and Enter opens the best', async ({ page }) => {
+  await page.goto('/ja/');
+  await search(page, 'タイムアウト');
+  const best = page.getByRole('option').first();
+  await expect(best).toHaveText(/タイムアウト/);
+  const address = await best.getAttribute('href');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(address!);
+});
+
+test('a number typed and entered at once opens the page, with no index loaded', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('/en/');
+  await search(page, '504');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/en\/(codes\/504\/|search\/\?q=504)$/);
+});
+
+test('arrows choose another hit, Escape closes and gives the focus back', async ({ page }) => {
+  await page.goto('/en/codes/200/');
+  const opener = page.getByRole('banner').getByRole('link', { name: 'Search' });
+  await opener.focus();
+  await search(page, 'timeout');
+  const options = page.getByRole('option');
+  await expect(options.nth(1)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('combobox')).toHaveAttribute('aria-activedescendant', (await options.nth(1).getAttribute('id'))!);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(opener).toBeFocused();
+});
+
+test('the header opens the search, the cross closes it', async ({ page }) => {
+  await page.goto('/ja/codes/504/');
+  await page.getByRole('banner').getByRole('link', { name: '検索' }).click();
+  await expect(page.getByRole('dialog', { name: '検索' })).toBeVisible();
+  await page.getByRole('button', { name: '検索を閉じる' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('Enter that commits a Japanese conversion does not leave the page', async ({ page }) => {
+  await page.goto('/ja/codes/200/');
+  await search(page, '');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'しょうめいしょ', selectionStart: 7, selectionEnd: 7 });
+  await page.keyboard.press('Enter');
+  await session.send('Input.insertText', { text: '証明書' });
+  await expect(page.getByRole('option').first()).toHaveText(/証明書/);
+  await expect(page).toHaveURL('/ja/codes/200/');
+});
+
+test('nothing found and a broken index are told apart', async ({ page }) => {
+  await page.goto('/en/');
+  await search(page, 'zzqqxxyy');
+  await expect(page.getByRole('dialog').getByText('No page matches.')).toBeVisible();
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.reload();
+  await search(page, 'certificate');
+  await expect(page.getByRole('dialog').getByText('The search index could not be loaded.')).toBeVisible();
+});
+
+test('what is typed is never HTML', async ({ page }) => {
+  await page.goto('/en/search/?q=' + encodeURIComponent('"><img src=x onerror=alert(1)>'));
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('"><img src=x onerror=alert(1)>');
+  await expect(page.locator('img')).toHaveCount(0);
+});
+
+test('the search page shows the hits for its address', async ({ page }) => {
+  await page.goto('/ja/');
+  await page.getByRole('main').getByRole('searchbox').fill('証明書チェーン');
+  await page.getByRole('main').getByRole('button', { name: '検索する' }).click();
+  await expect(page).toHaveURL(/\/ja\/search\/\?q=/);
+  await expect(page.getByRole('region', { name: '検索結果' }).getByRole('link', { name: /539/ })).toBeVisible();
+});

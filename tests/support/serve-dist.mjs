@@ -1,0 +1,5 @@
+/** The web server of the page tests. */
+import { serve } from '../../src/cli/serve.mjs';
+
+const refused = await serve({ dist: 'dist', port: Number(process.env.PORT) });
+if (refused) throw refused;
