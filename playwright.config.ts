@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
 const PORT = 4329;
+export const PORT_BELOW_A_PATH = 4330;
 
-/** Pages as they are deployed: served from the built `dist`. */
+/** Pages as they are deployed: served from the built `dist`, and from a second build for a deployment below a path. */
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
@@ -10,12 +11,20 @@ export default defineConfig({
   fullyParallel: true,
   reporter: [['list']],
   workers: 2,
-  webServer: {
-    command: 'node tests/support/serve-dist.mjs',
-    env: { PORT: String(PORT) },
-    url: `http://localhost:${PORT}/`,
-    reuseExistingServer: false,
-  },
+  webServer: [
+    {
+      command: 'node tests/support/serve-dist.mjs',
+      env: { PORT: String(PORT) },
+      url: `http://localhost:${PORT}/`,
+      reuseExistingServer: false,
+    },
+    {
+      command: 'node tests/support/serve-below-a-path.mjs',
+      env: { PORT: String(PORT_BELOW_A_PATH) },
+      url: `http://localhost:${PORT_BELOW_A_PATH}/status/`,
+      reuseExistingServer: false,
+    },
+  ],
   use: {
     baseURL: `http://localhost:${PORT}`,
     browserName: 'chromium',

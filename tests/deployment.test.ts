@@ -1,22 +1,11 @@
 /** The site can be deployed below a path, and a commit always builds to the same bytes. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { build } from './support/build.mjs';
 import { attributeValues, fileFor, filesOf, pagesOf } from './support/built-site.ts';
-
-function build(outDir: string, env: Record<string, string>): void {
-  rmSync(outDir, { recursive: true, force: true });
-  for (const [command, ...args] of [
-    ['astro', 'build'],
-    ['pagefind', '--site', outDir],
-  ]) {
-    const result = spawnSync(command, args, { env: { ...process.env, ...env, OUT_DIR: outDir }, encoding: 'utf8' });
-    assert.equal(result.status, 0, result.stdout + result.stderr);
-  }
-}
 
 test('two builds of one commit are the same to the byte', () => {
   const again = '.cache/again';

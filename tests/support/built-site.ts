@@ -38,9 +38,11 @@ export function mainText(html: string): string {
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
     .replace(/<wbr\s*\/?>/g, '')
     .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&#38;', '&')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ');
 }
 
