@@ -2,9 +2,12 @@
  * The search dialog at work: loaded when a reader first opens it, by the loader in SearchDialog.astro. A combobox with a
  * listbox popup (ARIA Authoring Practices): focus stays in the input, arrows move the selection, Enter opens it.
  */
-import { hitLink } from './hits.ts';
+import { foundMessage, hitLink } from './hits.ts';
 import { findPages, type Hit } from './pagefind.ts';
 import { codeOf, normalizeQuery } from './query.ts';
+
+/** How many hits the list shows; more are on the search page. */
+const SHOWN = 8;
 
 for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[data-search-dialog]')) attach(dialog);
 
@@ -47,11 +50,9 @@ function attach(dialog: HTMLDialogElement): void {
     if (query === '') return show([], '');
     status.value = text.loading!;
     try {
-      const hits = await findPages(query, text.bundle!);
+      const { hits, total } = await findPages(query, SHOWN, text.bundle!);
       // A slower, older answer must not replace a newer one.
-      if (query !== searched) return;
-      const found = hits.length === 1 ? text.foundOne! : text.foundMany!.replace('{count}', String(hits.length));
-      show(hits, hits.length > 0 ? found : text.none!);
+      if (query === searched) show(hits, foundMessage(total, text));
     } catch {
       if (query === searched) show([], text.failed!);
     }

@@ -1,16 +1,22 @@
 import type { Hit } from './pagefind.ts';
 
 /**
- * A hit as a link: title, senders, text around the match. Everything is set as text: nothing of the index or of the
+ * A hit as a link: title, senders, text. Everything is set as text: nothing of the index or of the
  * query becomes HTML.
  */
-export function hitLink({ url, title, sender, excerpt }: Hit): HTMLAnchorElement {
+export function hitLink({ url, title, sender, text }: Hit): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = url;
   link.append(part('strong', title));
   if (sender) link.append(' ', part('span', sender));
-  link.append(part('small', excerpt));
+  link.append(part('small', text));
   return link;
+}
+
+/** How many pages were found, in the words that the markup around the hits carries for its language. */
+export function foundMessage(total: number, { none, foundOne, foundMany }: DOMStringMap): string {
+  if (total === 0) return none!;
+  return total === 1 ? foundOne! : foundMany!.replace('{count}', String(total));
 }
 
 function part(tag: 'strong' | 'span' | 'small', text: string): HTMLElement {

@@ -1,7 +1,10 @@
 /** The search page at work: shows the hits for the `q` of its address; without one, only the list of codes stands there. */
-import { hitLink } from './hits.ts';
+import { foundMessage, hitLink } from './hits.ts';
 import { findPages } from './pagefind.ts';
 import { normalizeQuery } from './query.ts';
+
+/** How many hits the page shows; with some hundred pages, whoever needs more needs other words. */
+const SHOWN = 50;
 
 const results = document.querySelector<HTMLElement>('[data-results]')!;
 const asked = new URLSearchParams(location.search).get('q') ?? '';
@@ -16,15 +19,14 @@ async function showHits(): Promise<void> {
   results.hidden = false;
   status.value = text.loading!;
   try {
-    const hits = await findPages(query, text.bundle!);
+    const { hits, total } = await findPages(query, SHOWN, text.bundle!);
     const items = hits.map((hit) => {
       const item = document.createElement('li');
       item.append(hitLink(hit));
       return item;
     });
     results.querySelector('ul')!.replaceChildren(...items);
-    const found = hits.length === 1 ? text.foundOne! : text.foundMany!.replace('{count}', String(hits.length));
-    status.value = hits.length > 0 ? found : text.none!;
+    status.value = foundMessage(total, text);
   } catch {
     status.value = text.failed!;
   }

@@ -4,12 +4,18 @@
 export interface Hit {
   url: string;
   title: string;
-  /** The number; undefined for a guide. */
-  code?: string | undefined;
-  /** The names of the senders that give the code a meaning. */
+  /** For a code, the names of the senders that give the code a meaning. */
   sender?: string | undefined;
-  /** Text around the match, plain. */
-  excerpt: string;
+  /** What happened, for a code; text around the match, for a guide. Plain text. */
+  text: string;
+}
+
+/** The answer to a query. */
+export interface Found {
+  /** The best pages, best first. */
+  hits: Hit[];
+  /** How many pages match in all. */
+  total: number;
 }
 
 interface PagefindApi {
@@ -23,28 +29,26 @@ interface PagefindPage {
   plain_excerpt: string;
 }
 
-/** How many hits are shown. */
-const SHOWN = 8;
-
 let api: Promise<PagefindApi> | undefined;
 
 /**
- * The best pages for a normalized query, best first. Rejects when the index cannot be loaded; the next call tries again.
+ * The pages that match a normalized query. Rejects when the index cannot be loaded; the next call tries again.
  *
+ * @param limit how many hits to read at most
  * @param bundle the address of the folder that Pagefind wrote, ending in `/`
  */
-export async function findPages(query: string, bundle: string): Promise<Hit[]> {
+export async function findPages(query: string, limit: number, bundle: string): Promise<Found> {
   try {
     const pagefind = await (api ??= load(bundle));
     const { results } = await pagefind.search(query);
-    const pages = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
-    return pages.map(({ url, meta, plain_excerpt }) => ({
+    const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
+    const hits = pages.map(({ url, meta, plain_excerpt }) => ({
       url,
       title: meta.title ?? url,
-      code: meta.code,
       sender: meta.sender,
-      excerpt: plain_excerpt,
+      text: meta.summary ?? plain_excerpt,
     }));
+    return { hits, total: results.length };
   } catch (error) {
     api = undefined;
     throw error;
