@@ -97,7 +97,11 @@ export function lastChecked(meanings: readonly CodeMeaning[]): string {
   return meanings.flatMap(({ sources }) => sources.map(({ checked }) => checked)).reduce((newest, day) => (day > newest ? day : newest));
 }
 
-/** The meanings that a sender other than the standard places on a hop. */
-export function vendorMeaningsOn(hop: Hop, meanings: readonly CodeMeaning[]): CodeMeaning[] {
-  return meanings.filter(({ sender, hops }) => sender !== 'http' && hops.includes(hop));
+/**
+ * The meanings that a sender other than the standard places on a hop.
+ *
+ * @param hop undefined for those of which the sources do not tell the hop
+ */
+export function vendorMeaningsOn(hop: Hop | undefined, meanings: readonly CodeMeaning[]): CodeMeaning[] {
+  return meanings.filter(({ sender, hops }) => sender !== 'http' && (hop ? hops.includes(hop) : hops.length === 0));
 }
