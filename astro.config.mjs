@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { contentCheck } from './src/content/check-integration.ts';
+import { ownHashes } from './src/policy/own-hashes-integration.ts';
 
 // Where the site is deployed. The default is where `npm start` serves it; a deployment sets both in its environment.
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -34,7 +35,7 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [contentCheck(), mdx(), sitemap()],
+  integrations: [contentCheck(), mdx(), sitemap(), ownHashes()],
   devToolbar: { enabled: false },
   vite: {
     // MDX marks every module with a directive that Rolldown reports once per file.

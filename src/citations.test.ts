@@ -8,6 +8,7 @@ const rfc: Source = {
   publisher: 'IETF',
   url: 'https://www.rfc-editor.org/rfc/rfc9110.html',
   language: 'en',
+  secondary: false,
   sectionAnchor: 'section-',
 };
 

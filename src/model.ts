@@ -1,7 +1,8 @@
 /** What pages show, derived once from the collections: codes with their meanings, senders, categories, sources, guides. */
 import { getCollection } from 'astro:content';
+import { dictionary } from './i18n/index.ts';
 import { classOf, type CodeClass } from './codes.ts';
-import type { Category, Hop, Lang, Meaning, Sender, Source } from './content/schema.ts';
+import type { Bilingual, Category, Check, Glossary, Hop, Lang, Meaning, Sender, Source } from './content/schema.ts';
 
 /** What one sender means by one code. */
 export interface CodeMeaning extends Meaning {
@@ -28,6 +29,10 @@ export interface Model {
   /** In display order. */
   categories: Map<string, Category>;
   sources: Map<string, Source>;
+  checks: Map<string, Check>;
+  /** Keyed by code. */
+  warnings: Map<number, Bilingual>;
+  glossary: Map<string, Glossary>;
 }
 
 let loaded: Promise<Model> | undefined;
@@ -39,11 +44,14 @@ export function model(): Promise<Model> {
 }
 
 async function load(): Promise<Model> {
-  const [meaningEntries, senderEntries, categoryEntries, sourceEntries] = await Promise.all([
+  const [meaningEntries, senderEntries, categoryEntries, sourceEntries, checkEntries, warningEntries, glossaryEntries] = await Promise.all([
     getCollection('meanings'),
     getCollection('senders'),
     getCollection('categories'),
     getCollection('sources'),
+    getCollection('checks'),
+    getCollection('warnings'),
+    getCollection('glossary'),
   ]);
   const senders = inOrder(senderEntries);
   const senderOrder = (sender: string) => senders.get(sender)?.order ?? 0;
@@ -57,6 +65,9 @@ async function load(): Promise<Model> {
     senders,
     categories: inOrder(categoryEntries),
     sources: new Map(sourceEntries.map(({ id, data }) => [id, data])),
+    checks: new Map(checkEntries.map(({ id, data }) => [id, data])),
+    glossary: new Map(glossaryEntries.map(({ id, data }) => [id, data])),
+    warnings: new Map(warningEntries.map(({ id, data }) => [Number(id), data])),
   };
 }
 
@@ -87,9 +98,24 @@ export function namesOf({ meanings }: Code, lang: Lang): string[] {
   return [...new Set(meanings.map(({ name }) => name[lang]))];
 }
 
+/** More names than these make a heading that nobody reads; the senders stand right below it. */
+const NAMES_IN_HEADING = 2;
+
+/**
+ * The names that a heading shows, and how many it leaves out.
+ *
+ * @example
+ * headingOf(code503, 'en') // => { names: ['Service unavailable', 'COS throttling'], more: 6 }
+ */
+export function headingOf(code: Code, lang: Lang): { names: string[]; more: number } {
+  const names = namesOf(code, lang);
+  return { names: names.slice(0, NAMES_IN_HEADING), more: Math.max(0, names.length - NAMES_IN_HEADING) };
+}
+
 /** The title of a code's page: the number, a real space, its names. Search relies on that space. */
 export function titleOf(code: Code, lang: Lang): string {
-  return `${code.code} ${namesOf(code, lang).join(lang === 'ja' ? '／' : ' / ')}`;
+  const { names, more } = headingOf(code, lang);
+  return `${code.code} ${names.join(lang === 'ja' ? '／' : ' / ')}${more > 0 ? ` ${dictionary(lang).moreNames(more)}` : ''}`;
 }
 
 /** The newest day on which one of the sources was read. */

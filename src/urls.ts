@@ -21,3 +21,6 @@ export const senderUrl = (lang: Lang, sender: string): string => at(`/${lang}/se
 export const searchUrl = (lang: Lang): string => at(`/${lang}/search/`);
 export const guidesUrl = (lang: Lang): string => at(`/${lang}/guides/`);
 export const guideUrl = (lang: Lang, slug: string): string => at(`/${lang}/guides/${slug}/`);
+export const collisionsUrl = (lang: Lang): string => at(`/${lang}/collisions/`);
+export const equivalentsUrl = (lang: Lang): string => at(`/${lang}/equivalents/`);
+export const glossaryUrl = (lang: Lang): string => at(`/${lang}/glossary/`);

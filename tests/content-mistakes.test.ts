@@ -37,6 +37,76 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     error: /504\.yaml:\d+ {2}name\.en {2}is missing → write the English text$/,
   },
   {
+    mistake: 'an unknown check',
+    change: (text) => text.replace(/^checks: \[/m, 'checks: [no-such-check, '),
+    error:
+      /504\.yaml:\d+ {2}checks\[0\] {2}is the unknown check "no-such-check" → add content\/checks\/no-such-check\.yaml, or correct the id$/,
+  },
+  {
+    mistake: 'neither a check nor evidence',
+    change: (text) => text.replace(/^checks: .*\n/m, ''),
+    error:
+      /504\.yaml {2}evidence {2}is missing, and there are no checks → write what shows this code, or that it cannot be seen from outside$/,
+  },
+  {
+    mistake: 'a difference to an unknown code',
+    change: (text) => text.replace(/from: tencent-cdn\/533/, 'from: tencent-cdn/598'),
+    error:
+      /504\.yaml:\d+ {2}differs\[\d\]\.from {2}is the unknown code "tencent-cdn\/598" → add content\/codes\/tencent-cdn\/598\.yaml, or correct it$/,
+  },
+  {
+    mistake: 'a stub',
+    change: (text) => text.replace(/^meaning:\n(?: .*\n|\n)+/m, 'meaning:\n  ja: 応答が来ません。待ちます。\n  en: It is late.\n'),
+    error: /504\.yaml:\d+ {2}meaning\.en {2}is a single sentence → write two at least/,
+  },
+  {
+    mistake: 'a standard without its word on caching',
+    file: 'content/codes/http/504.yaml',
+    change: (text) => text.replace(/^caching: .*\n/m, ''),
+    error: /http\/504\.yaml {2}caching {2}is missing → write by-default, if-stated or never/,
+  },
+  {
+    mistake: 'caching on a code of a vendor',
+    change: (text) => text.replace(/^related:/m, 'caching: never\nrelated:'),
+    error: /504\.yaml:\d+ {2}caching {2}stands on a code of a vendor → remove it/,
+  },
+  {
+    mistake: 'a header field whose source is not cited',
+    file: 'content/codes/http/401.yaml',
+    change: (text) => text.replace(/(name: WWW-Authenticate[\s\S]*?source: )rfc9110/, '$1rfc9111'),
+    error: /401\.yaml:\d+ {2}fields\[0\]\.source {2}is "rfc9111", which this file does not cite → add it to sources/,
+  },
+  {
+    mistake: 'a command that is neither run nor marked',
+    file: 'content/checks/origin-error.yaml',
+    change: (text) => text.replace(/^ *lab: .*\n/m, ''),
+    error:
+      /origin-error\.yaml {2}findings\[0\]\.lab {2}is missing → write either lab, the case that shows it, or manual, the reason why none can$/,
+  },
+  {
+    mistake: 'a command against somebody’s host',
+    file: 'content/checks/origin-error.yaml',
+    change: (text) => text.replace('https://www.example.com/', 'https://www.wikipedia.org/'),
+    error: /origin-error\.yaml:\d+ {2}command {2}names the host www\.wikipedia\.org → write www\.example\.com for the site/,
+  },
+  {
+    mistake: 'a sender without a mark',
+    file: 'content/senders/tencent-cdn.yaml',
+    change: (text) => text.replace(/^evidence:\n(?: .*\n)+/m, ''),
+    error: /tencent-cdn\.yaml {2}evidence {2}is empty → write by which header, body or log field it is recognized$/,
+  },
+  {
+    mistake: 'a pattern that is no regular expression',
+    file: 'content/glossary.yaml',
+    change: (text) => text.replace('ブラウザ(?!ー)', 'ブラウザ(?!ー'),
+    error: /glossary\.yaml:\d+ {2}browser\.avoid\.ja\[0\] {2}is "ブラウザ\(\?!ー" → write a regular expression/,
+  },
+  {
+    mistake: 'a code span that is not closed',
+    change: (text) => text.replace('Wait a little and reload.', '"Wait for `Retry-After and reload."'),
+    error: /504\.yaml:\d+ {2}actions\[0\]\.en {2}has a backtick without its partner → close the code span/,
+  },
+  {
     mistake: 'an unknown category',
     change: (text) => text.replace(/^category: .*/m, 'category: slow'),
     error: /504\.yaml:\d+ {2}category {2}is the unknown category "slow" → use .*response-timeout.*, or add its file$/,
@@ -146,7 +216,7 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     mistake: 'a source given twice',
     file: 'content/sources.yaml',
     change: (text) => `${text}rfc9110:\n  title: again\n`,
-    error: /sources\.yaml:\d+ {2}is not valid YAML: Map keys must be unique → correct the syntax; every source id may stand once$/,
+    error: /sources\.yaml:\d+ {2}is not valid YAML: Map keys must be unique → correct the syntax; every id may stand once$/,
   },
   {
     mistake: 'a script in a guide',

@@ -46,10 +46,10 @@ test('an address with an unknown code offers the nearest codes in both languages
     const offer = page.locator(`[data-not-found=${lang}] [data-nearest]`);
     await expect(offer).toBeVisible();
     await expect(offer).toContainText('599');
-    await expect(offer.getByRole('link').first()).toHaveAttribute('href', new RegExp(`/${lang}/codes/614/$`));
+    await expect(offer.getByRole('link').first()).toHaveAttribute('href', new RegExp(`/${lang}/codes/600/$`));
   }
   await page.locator('[data-not-found=en] [data-nearest] a').first().click();
-  await expect(page).toHaveURL('/en/codes/614/');
+  await expect(page).toHaveURL('/en/codes/600/');
 });
 
 test('an address without a code offers the list and the search, and shows nothing of the address as HTML', async ({ page }) => {

@@ -32,3 +32,25 @@ for (const { code, phrase, document, section } of registry.codes) {
       );
   });
 }
+
+test('the codes that may be cached by default are those that the standards name, and no interim response is cached', () => {
+  const named = (caching: string) => [...standard].filter(([, meaning]) => meaning.caching === caching).map(([code]) => code);
+  // RFC 9110 §15.1, and 451 by RFC 7725 §3.
+  assert.deepEqual(
+    named('by-default').toSorted((a, b) => a - b),
+    [200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 451, 501],
+  );
+  // Not final (RFC 9111 §3), or forbidden by RFC 6585 §3 to §6.
+  assert.deepEqual(
+    named('never').toSorted((a, b) => a - b),
+    [100, 101, 102, 103, 104, 428, 429, 431, 511],
+  );
+});
+
+test('the header fields that a response must carry are those that the standards name', () => {
+  const must = [...standard].flatMap(([code, { fields }]) =>
+    fields.filter(({ requirement }) => requirement === 'must').map(({ name }) => `${code} ${name}`),
+  );
+  for (const expected of ['101 Upgrade', '401 WWW-Authenticate', '405 Allow', '407 Proxy-Authenticate', '426 Upgrade'])
+    assert.ok(must.includes(expected), expected);
+});

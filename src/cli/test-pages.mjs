@@ -1,6 +1,6 @@
 /** `npm run test:pages`: finds or gets a browser, then runs Playwright; arguments are passed on to it. */
-import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { canInstall, install } from './debian.mjs';
 import { fail, requireInstalled, run } from './run.mjs';
 
 /** Browsers of the system that Playwright can drive, by the names distributions give them. */
@@ -32,14 +32,6 @@ async function systemBrowser() {
   return undefined;
 }
 
-function onDebian() {
-  try {
-    return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
-  } catch {
-    return false;
-  }
-}
-
 /** @returns {Promise<string>} the path of a browser; an empty one means Playwright's own */
 async function browser() {
   if (await starts()) return '';
@@ -48,12 +40,9 @@ async function browser() {
   if ((await run('playwright', ['install', '--only-shell', 'chromium'], download)) === 0 && (await starts())) return '';
   const present = await systemBrowser();
   if (present) return present;
-  if (process.getuid?.() === 0 && onDebian()) {
+  if (canInstall()) {
     console.log('The download cannot be reached: installing Debian’s Chromium and a Japanese font.');
-    await run('apt-get', ['update', '-qq']);
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
-      env: { DEBIAN_FRONTEND: 'noninteractive' },
-    });
+    await install(['chromium', 'fonts-noto-cjk']);
     const installed = await systemBrowser();
     if (installed) return installed;
   }

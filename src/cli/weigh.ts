@@ -11,6 +11,8 @@ const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
     return {
       page: `/${file.replace(/index\.html$/, '')}`,
       brotli: brotliCompressSync(html).length,
+      // Up to the end of the first section: what a reader needs first.
+      first: brotliCompressSync(html.includes('</section>') ? html.slice(0, html.indexOf('</section>')) : html).length,
       html: Buffer.byteLength(html),
       css: bytes(/<style[^>]*>([\s\S]*?)<\/style>/g),
       script: bytes(/<script[^>]*>([\s\S]*?)<\/script>/g),

@@ -3,8 +3,18 @@ import { join } from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 import { fieldPath, type Problem } from './problem.ts';
-import { categorySchema, guideSchema, LANGS, meaningSchema, senderSchema, sourceSchema } from './schema.ts';
-import type { Category, Meaning, Sender, Source } from './schema.ts';
+import {
+  categorySchema,
+  checkSchema,
+  glossarySchema,
+  guideSchema,
+  LANGS,
+  meaningSchema,
+  senderSchema,
+  sourceSchema,
+  warningSchema,
+} from './schema.ts';
+import type { Bilingual, Category, Check, Glossary, Meaning, Sender, Source } from './schema.ts';
 import { findingsOf } from './schema-problems.ts';
 
 /** A content file or entry: its data where it is right, and where its fields stand. */
@@ -23,8 +33,12 @@ export interface Content {
   meanings: Map<string, Entry<Meaning>>;
   senders: Map<string, Entry<Sender>>;
   categories: Map<string, Entry<Category>>;
+  checks: Map<string, Entry<Check>>;
+  /** Keyed by code. */
+  warnings: Map<string, Entry<Bilingual>>;
   /** Empty when content/sources.yaml cannot be read, which is a problem of its own. */
   sources: Map<string, Entry<Source>>;
+  glossary: Map<string, Entry<Glossary>>;
   guides: Map<string, Entry<unknown>>;
   problems: Problem[];
 }
@@ -33,6 +47,8 @@ export interface Content {
 const MEANING = /^codes\/([^/]+)\/(0|[1-9]\d{0,2})\.yaml$/;
 const SENDER = /^senders\/([a-z0-9-]+)\.yaml$/;
 const CATEGORY = /^categories\/([a-z0-9-]+)\.yaml$/;
+const CHECK = /^checks\/([a-z0-9-]+)\.yaml$/;
+const WARNING = /^warnings\/(0|[1-9]\d{0,2})\.yaml$/;
 const GUIDE = new RegExp(`^guides/(${LANGS.join('|')})/([a-z0-9-]+)\\.mdx$`);
 
 /**
@@ -45,7 +61,10 @@ export function readContent(root: string): Content {
     meanings: new Map(),
     senders: new Map(),
     categories: new Map(),
+    checks: new Map(),
+    warnings: new Map(),
     sources: new Map(),
+    glossary: new Map(),
     guides: new Map(),
     problems: [],
   };
@@ -56,12 +75,17 @@ export function readContent(root: string): Content {
     const meaning = MEANING.exec(path);
     const sender = SENDER.exec(path);
     const category = CATEGORY.exec(path);
+    const check = CHECK.exec(path);
+    const warning = WARNING.exec(path);
     const guide = GUIDE.exec(path);
     if (meaning) content.meanings.set(`${meaning[1]}/${meaning[2]}`, read(meaningSchema));
     else if (sender) content.senders.set(sender[1], read(senderSchema));
     else if (category) content.categories.set(category[1], read(categorySchema));
+    else if (check) content.checks.set(check[1], read(checkSchema));
+    else if (warning) content.warnings.set(warning[1], read(warningSchema));
     else if (guide) content.guides.set(`${guide[1]}/${guide[2]}`, readGuide(root, file, content.problems));
-    else if (path === 'sources.yaml') readSources(root, file, content);
+    else if (path === 'sources.yaml') readEntries(root, file, sourceSchema, content.sources, content.problems);
+    else if (path === 'glossary.yaml') readEntries(root, file, glossarySchema, content.glossary, content.problems);
     else content.problems.push({ file, issue: 'is a stray file', cure: strayCure(path) });
   }
   if (!existsSync(join(root, 'content/sources.yaml'))) {
@@ -85,7 +109,7 @@ function filesBelow(folder: string): string[] {
 function strayCure(path: string): string {
   const number = /^codes\/([^/]+)\/0*(\d{1,3})\.ya?ml$/.exec(path);
   if (number) return `name it content/codes/${number[1]}/${number[2]}.yaml, and merge it if that file exists`;
-  return 'move it to codes/<sender>/<code>.yaml, senders/, categories/, sources.yaml or guides/<lang>/, or delete it';
+  return 'move it to codes/<sender>/<code>.yaml, senders/, categories/, checks/, warnings/, sources.yaml, glossary.yaml or guides/<lang>/, or delete it';
 }
 
 function checked<Schema extends z.ZodType>(file: string, text: string, schema: Schema, problems: Problem[]): Entry<z.infer<Schema>> {
@@ -133,22 +157,29 @@ function lineIn(document: Document, lines: LineCounter, path: readonly PropertyK
   return undefined;
 }
 
-function readSources(root: string, file: string, content: Content): void {
+/** A file of entries, each under its id. */
+function readEntries<Schema extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: Schema,
+  entries: Map<string, Entry<z.infer<Schema>>>,
+  problems: Problem[],
+): void {
   const lines = new LineCounter();
   const text = readFileSync(join(root, file), 'utf8');
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
-    content.problems.push({
+    problems.push({
       file,
       line: document.errors[0].linePos?.[0].line,
       issue: `is not valid YAML: ${document.errors[0].message.split('\n')[0].replace(/ at line .*$/, '')}`,
-      cure: 'correct the syntax; every source id may stand once',
+      cure: 'correct the syntax; every id may stand once',
     });
     return;
   }
   for (const [id, raw] of Object.entries((document.toJS() as Record<string, unknown> | null) ?? {})) {
-    const entry: Entry<Source> = { file, raw, lineOf: (path) => lineIn(document, lines, [id, ...path]) };
-    content.sources.set(id, validate(entry, sourceSchema, content.problems, [id]));
+    const entry: Entry<z.infer<Schema>> = { file, raw, lineOf: (path) => lineIn(document, lines, [id, ...path]) };
+    entries.set(id, validate(entry, schema, problems, [id]));
   }
 }
 

@@ -6,15 +6,17 @@
  * 4. a limit names one of its file's own sources;
  * 5. nothing was checked in the future;
  * 6. prose holds paragraphs, `code` and links to other codes, and nothing else;
- * 7. a guide exists in every language and brings no script of its own.
+ * 7. a guide exists in every language and brings no script of its own;
+ * 8. and what is said about recognizing a failure (evidence-rules.ts).
  */
 import { basename } from 'node:path';
+import { checkEvidence } from './evidence-rules.ts';
 import { fieldPath, type Problem } from './problem.ts';
 import type { Content, Entry } from './read.ts';
 import { LANGS, type Meaning } from './schema.ts';
 
 type Path = readonly PropertyKey[];
-type Report = (entry: Entry<unknown>, path: Path, issue: string, cure: string) => void;
+export type Report = (entry: Entry<unknown>, path: Path, issue: string, cure: string) => void;
 
 /** Where a string stands in an entry. */
 interface Leaf {
@@ -45,10 +47,18 @@ export function problemsIn(content: Content, today: string): Problem[] {
     citationsExist(entry, content, report);
     nothingFromTheFuture(entry, today, report);
   }
-  for (const entry of [...content.meanings.values(), ...content.senders.values(), ...content.categories.values()]) {
+  for (const entry of [
+    ...content.meanings.values(),
+    ...content.senders.values(),
+    ...content.categories.values(),
+    ...content.checks.values(),
+    ...content.warnings.values(),
+    ...content.glossary.values(),
+  ]) {
     proseIsPlain(entry, content, report);
   }
   guidesAreComplete(content, report);
+  checkEvidence(content, report);
   return problems.sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
 }
 
@@ -131,9 +141,15 @@ function nothingFromTheFuture(entry: Entry<unknown>, today: string, report: Repo
 const CODE_SPAN = /`[^`]*`/g;
 const LINK = /\]\(\s*([^)\s]*)/g;
 
+/** Fields that are shown literally, as code. */
+const LITERAL = ['mark', 'command', 'expect', 'avoid'];
+
 function proseIsPlain(entry: Entry<unknown>, content: Content, report: Report): void {
   for (const { path, value } of leaves(entry.raw)) {
+    if (path.some((key) => LITERAL.includes(String(key)))) continue;
     const prose = value.replace(CODE_SPAN, '');
+    if (prose.includes('`'))
+      report(entry, path, 'has a backtick without its partner', 'close the code span; YAML cuts unquoted text at " #", so quote it');
     const html = /<[a-z/!?][^>]*>?/i.exec(prose);
     if (html) {
       report(entry, path, `holds raw HTML (${html[0]})`, 'write plain text; a tag that readers should see goes into `backticks`');

@@ -22,6 +22,19 @@ export const CORRECTION_KINDS = ['wrong', 'missing', 'unclear'] as const;
 /** Units a limit may have; a size in bytes uses binary multiples as the vendor does. */
 export const UNITS = ['s', 'KB', 'MB', 'requests/s'] as const;
 
+/** How a cache may treat a response with this code when nothing else is said (RFC 9110 §15.1, RFC 9111 §3). */
+export const CACHING = ['by-default', 'if-stated', 'never'] as const;
+
+/** How strongly the standard asks for a header field, in the words of BCP 14; `as-200` is a must where a 200 would carry it. */
+export const REQUIREMENTS = ['must', 'as-200', 'should', 'may'] as const;
+
+/** Where a mark of a sender is found; a reason phrase does not exist in HTTP/2 and HTTP/3 (RFC 9113 §8.3.2). */
+export const EVIDENCE_KINDS = ['header', 'body', 'reason-phrase', 'log'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** What a mark proves: that the sender made this response, or only that the response went through it. */
+export const PROOFS = ['made', 'handled'] as const;
+
 const text = z.string().trim().min(1);
 
 /** The same text in every language; a missing language is an error, never a fallback. */
@@ -72,6 +85,18 @@ const correction = z.strictObject({
   because: bilingual,
 });
 
+/** A header field that a response with this code carries; the standard's, so only for the sender `http`. */
+const headerField = z.strictObject({
+  /** Its registered name, such as `Retry-After`. */
+  name: z.string().regex(/^[A-Z][A-Za-z-]+$/, { message: 'a registered field name, such as Retry-After' }),
+  requirement: z.enum(REQUIREMENTS),
+  /** The source among this file's `sources` that states it. */
+  source: slug,
+});
+
+/** How what one sees differs from a code that is easily taken for this one. */
+const difference = z.strictObject({ from: meaningId, ja: text, en: text });
+
 export const meaningSchema = z.strictObject({
   /** The number, the same as the file's name. */
   code: z.number().int().min(0).max(999),
@@ -95,9 +120,59 @@ export const meaningSchema = z.strictObject({
   /** What to hand to the sender's support, where that is the way out. */
   support: bilingual.optional(),
   limits: z.array(limit).default([]),
+  /** Only for the sender `http`, and there required. */
+  caching: z.enum(CACHING).optional(),
+  fields: z.array(headerField).default([]),
+  /** Ids of content/checks/: commands that confirm this failure. */
+  checks: z.array(slug).default([]),
+  /** What shows it where no command can: a log field, a console, or that it cannot be seen from outside. */
+  evidence: bilingual.optional(),
+  differs: z.array(difference).default([]),
   related: z.array(meaningId),
   corrections: z.array(correction).default([]),
   sources: z.array(citation).min(1),
+});
+
+/** What the output of a command may show, and what that means. */
+const finding = z
+  .strictObject({
+    /** Literal parts of the output that appear when this is the failure, and not when all is well; `{code}` is the code. */
+    expect: z.array(text).min(1),
+    ja: text,
+    en: text,
+    /** The case of the fault lab (tests/fault-lab/) that runs the command and shows this. */
+    lab: slug.optional(),
+    /** Why the lab cannot show it. */
+    manual: bilingual.optional(),
+  })
+  .refine(({ lab, manual }) => (lab === undefined) !== (manual === undefined), {
+    message: 'either lab, the case that shows it, or manual, the reason why none can',
+    path: ['lab'],
+  });
+
+/**
+ * A command that confirms a failure, as printed on pages. `www.example.com` stands for the reader's site, `origin.example`
+ * for the address of its origin, `proxy.example` for a proxy.
+ */
+export const checkSchema = z.strictObject({
+  /** What is examined; a noun phrase. */
+  title: bilingual,
+  command: text,
+  /** How to read the output where it is not one of the findings, or how to vary the command. */
+  note: bilingual.optional(),
+  findings: z.array(finding).min(1),
+});
+
+/** A mark by which a sender is recognized. */
+const evidence = z.strictObject({
+  kind: z.enum(EVIDENCE_KINDS),
+  /** What to look for, literally: a field name, a piece of the body, a log field. */
+  mark: text,
+  proves: z.enum(PROOFS),
+  ja: text,
+  en: text,
+  /** The source among this file's `sources` that states it. */
+  source: slug,
 });
 
 export const senderSchema = z.strictObject({
@@ -110,6 +185,8 @@ export const senderSchema = z.strictObject({
   order: z.number().int().min(1).max(999),
   /** The response header that carries the id its support asks for. */
   requestIdHeader: text.optional(),
+  /** By what one recognizes it, the most telling first; empty only for the standards, which leave no mark. */
+  evidence: z.array(evidence).default([]),
   sources: z.array(citation).min(1),
 });
 
@@ -125,9 +202,35 @@ export const sourceSchema = z.strictObject({
   publisher: text,
   url: z.url({ protocol: /^https$/, message: 'an https:// address' }),
   language: z.enum(['en', 'ja', 'zh']),
+  /** Written by somebody other than who makes or standardizes the thing; pages say so. */
+  secondary: z.boolean().default(false),
   /** What stands before a section number in the document's fragments, such as `section-`. */
   sectionAnchor: text.optional(),
 });
+
+const pattern = text.refine(
+  (value) => {
+    try {
+      new RegExp(value);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  { message: 'a regular expression, such as サーバ(?!ー)' },
+);
+
+/** One concept with its one term in each language, and the words that are not used for it. */
+export const glossarySchema = z.strictObject({
+  term: bilingual,
+  /** One or two sentences. */
+  definition: bilingual,
+  /** Regular expressions of words that the prose lint refuses. */
+  avoid: z.strictObject({ ja: z.array(pattern).default([]), en: z.array(pattern).default([]) }).optional(),
+});
+
+/** What stands at the top of a code's page when mixing up its senders does harm. */
+export const warningSchema = bilingual;
 
 /** The front matter of a guide; a guide whose facts all come from the codes needs no sources of its own. */
 export const guideSchema = z.strictObject({
@@ -141,6 +244,10 @@ export type Bilingual = z.infer<typeof bilingual>;
 export type Meaning = z.infer<typeof meaningSchema>;
 export type Sender = z.infer<typeof senderSchema>;
 export type Category = z.infer<typeof categorySchema>;
+export type Glossary = z.infer<typeof glossarySchema>;
+export type Check = z.infer<typeof checkSchema>;
+export type Finding = z.infer<typeof finding>;
+export type Evidence = z.infer<typeof evidence>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Citation = z.infer<typeof citation>;
 export type Correction = z.infer<typeof correction>;

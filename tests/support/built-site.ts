@@ -71,5 +71,10 @@ export const KINDS_OF_PAGES = [
   '/ja/guides/',
   '/en/guides/reading-an-error-at-the-edge/',
   '/ja/guides/errata/',
+  '/en/guides/who-sent-it/',
+  '/ja/collisions/',
+  '/en/equivalents/',
+  '/ja/glossary/',
+  '/en/codes/524/',
   '/599/',
 ] as const;

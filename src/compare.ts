@@ -1,0 +1,50 @@
+/** Comparing senders: the same number with other meanings, and the same failure with other numbers. */
+import type { Code, CodeMeaning } from './model.ts';
+
+/** Codes that several senders use, told apart by whether they mean the same kind of thing. */
+export interface SharedCodes {
+  /** At least two senders mean something of different categories. */
+  collisions: Code[];
+  /** All its senders mean something of one category. */
+  agreements: Code[];
+}
+
+/**
+ * The codes that more than one sender uses.
+ *
+ * @param codes in numeric order, which is kept
+ * @example
+ * sharedCodes(codes).collisions.map(({ code }) => code) // => [0, 423, 509, 524, …]
+ */
+export function sharedCodes(codes: readonly Code[]): SharedCodes {
+  const shared = codes.filter(({ meanings }) => meanings.length > 1);
+  const collides = ({ meanings }: Code) => new Set(meanings.map(({ category }) => category)).size > 1;
+  return { collisions: shared.filter(collides), agreements: shared.filter((code) => !collides(code)) };
+}
+
+/** One kind of failure with the numbers that each sender has for it. */
+export interface Equivalents {
+  category: string;
+  /** Keyed by sender; senders without a number for it are left out. */
+  bySender: Map<string, CodeMeaning[]>;
+}
+
+/**
+ * The kinds of failure for which at least two vendors have numbers, with the standard's beside them.
+ *
+ * @param meanings in numeric order, which is kept within a cell
+ * @param categories in the order of rows
+ * @example
+ * equivalentsIn(meanings, ['connect-timeout'])[0].bySender.get('cloudflare')?.map(({ code }) => code) // => [522]
+ */
+export function equivalentsIn(meanings: readonly CodeMeaning[], categories: Iterable<string>): Equivalents[] {
+  return [...categories]
+    .map((category) => ({
+      category,
+      bySender: Map.groupBy(
+        meanings.filter((meaning) => meaning.category === category),
+        ({ sender }) => sender,
+      ),
+    }))
+    .filter(({ bySender }) => [...bySender.keys()].filter((sender) => sender !== 'http').length > 1);
+}

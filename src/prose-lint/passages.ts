@@ -1,0 +1,117 @@
+/** Every piece of prose a reader sees, with where it stands: content files, guides, strings of the interface. */
+import type { Content, Entry } from '../content/read.ts';
+import { LANGS, type Lang } from '../content/schema.ts';
+
+export interface Passage {
+  lang: Lang;
+  file: string;
+  line: number | undefined;
+  field: string;
+  /** Without markup; a code span or a placeholder is the word `CODE`. */
+  text: string;
+  /** Whether it consists of sentences; a name or a label does not. */
+  sentences: boolean;
+}
+
+/** Fields that hold a label. */
+const LABELS = ['name', 'short', 'title', 'term'];
+
+/** What the source document says is quoted, not ours. */
+const QUOTED = ['says', 'quotes'];
+
+/** All prose below `content/`, in the order of files. */
+export function passagesOf(content: Content): Passage[] {
+  const entries: Entry<unknown>[] = [
+    ...content.meanings.values(),
+    ...content.senders.values(),
+    ...content.categories.values(),
+    ...content.checks.values(),
+    ...content.warnings.values(),
+    ...content.glossary.values(),
+  ];
+  return [...entries.flatMap(passagesOfEntry), ...[...content.guides].flatMap(([id, entry]) => passagesOfGuide(id, entry))];
+}
+
+function passagesOfEntry({ file, raw, lineOf }: Entry<unknown>): Passage[] {
+  return [...bilingualLeaves(raw)].map(({ path, lang, value }) => ({
+    lang,
+    file,
+    line: lineOf(path),
+    field: path.join('.'),
+    text: plainText(value),
+    sentences: !path.some((key) => LABELS.includes(String(key))),
+  }));
+}
+
+function* bilingualLeaves(
+  value: unknown,
+  path: (string | number)[] = [],
+): Generator<{ path: (string | number)[]; lang: Lang; value: string }> {
+  if (path.some((key) => QUOTED.includes(String(key)))) return;
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* bilingualLeaves(item, [...path, index]);
+  else if (value !== null && typeof value === 'object')
+    for (const [key, item] of Object.entries(value)) {
+      const lang = LANGS.find((candidate) => candidate === key);
+      if (lang && typeof item === 'string') yield { path: [...path, key], lang, value: item };
+      else yield* bilingualLeaves(item, [...path, key]);
+    }
+}
+
+function passagesOfGuide(id: string, { file, raw }: Entry<unknown>): Passage[] {
+  const { title, summary, body } = raw as { title: string; summary: string; body: string };
+  const lang = id.split('/')[0] as Lang;
+  return [
+    { lang, file, line: 2, field: 'title', text: plainText(title), sentences: false },
+    { lang, file, line: 3, field: 'summary', text: plainText(summary), sentences: true },
+    ...blocksOf(body).map(({ line, text, label }) => ({ lang, file, line, field: 'text', text: plainText(text), sentences: !label })),
+  ].filter(({ text }) => text !== '');
+}
+
+/** The paragraphs, list items, headings and table cells of a guide; the last two are labels. */
+function blocksOf(body: string): { line: number; text: string; label: boolean }[] {
+  const lines = body.split('\n');
+  const blocks: { line: number; text: string; label: boolean }[] = [];
+  let open: (typeof blocks)[number] | undefined;
+  for (const [index, text] of lines.entries()) {
+    if (index <= lines.indexOf('---', 1)) continue;
+    const line = index + 1;
+    if (text.startsWith('|')) {
+      open = undefined;
+      if (!/^[|\s:-]+$/.test(text)) blocks.push(...text.split('|').map((cell) => ({ line, text: cell, label: true })));
+    } else if (text.trim() === '') open = undefined;
+    else if (open && !/^\s*(?:\d+\.|[-*])\s/.test(text)) open.text += (/[\u3000-\u9fff]$/.test(open.text) ? '' : ' ') + text.trim();
+    else blocks.push((open = { line, text, label: /^<h\d/.test(text) }));
+  }
+  return blocks;
+}
+
+/** The strings of the interface in one language; functions are called with their own parameter names. */
+export function passagesOfDictionary(lang: Lang, dictionary: object, file: string): Passage[] {
+  const strings = function* (value: unknown, key: string): Generator<[string, string]> {
+    if (typeof value === 'string') yield [key, value];
+    else if (typeof value === 'function') yield [key, String((value as (...args: unknown[]) => unknown)('1', '2'))];
+    else if (value !== null && typeof value === 'object')
+      for (const [part, item] of Object.entries(value)) yield* strings(item, `${key}.${part}`);
+  };
+  return Object.entries(dictionary)
+    .flatMap(([key, value]) => [...strings(value, key)])
+    .map(([field, text]) => ({ lang, file, line: undefined, field, text: plainText(text), sentences: /。$|\.$/.test(text) }));
+}
+
+/**
+ * Prose without its markup.
+ *
+ * @example
+ * plainText('Read `Allow` ([405](code:http/405)).') // => 'Read CODE (405).'
+ */
+export function plainText(text: string): string {
+  return text
+    .replace(/`[^`]*`/g, 'CODE')
+    .replace(/<Code [^>]*>/g, 'CODE')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<[^>]*>/g, '')
+    .replace(/\{[a-z]+\}/g, 'CODE')
+    .replace(/^\s*(?:\d+\.|[-*])\s+/gm, '')
+    .replace(/^\||\|$/g, '')
+    .trim();
+}

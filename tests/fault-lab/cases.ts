@@ -1,0 +1,190 @@
+/** What the fault lab can set up: one fault each, by the name that `lab` of a check gives. */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import sirv from 'sirv';
+import type { FaultLab, Target } from './lab.ts';
+
+/** What a case needs to know of the meaning that its check is printed for. */
+export interface Wanted {
+  /** The status to answer with, where the evidence names it. */
+  code?: number | undefined;
+}
+
+type Case = (lab: FaultLab, wanted: Wanted) => Promise<Target>;
+
+const PAGE = 'ok\n';
+
+/** Reads the request to its end, then answers 200. */
+function ok(request: IncomingMessage, response: ServerResponse): void {
+  request.resume().on('end', () => response.setHeader('Content-Length', PAGE.length).end(PAGE));
+}
+
+function answer(response: ServerResponse, status: number, fields: Record<string, string> = {}): void {
+  response.writeHead(status, { ...fields, Connection: 'close' }).end();
+}
+
+/** Answers with `status` where `refuses` says so, else as a healthy origin does. */
+function refusing(
+  refuses: (request: IncomingMessage) => boolean,
+  status: number,
+  fields: Record<string, string> = {},
+): (lab: FaultLab) => Promise<Target> {
+  return onHttps((request, response) => (refuses(request) ? answer(response, status, fields) : ok(request, response)));
+}
+
+const onHttps =
+  (handler: RequestListener) =>
+  async (lab: FaultLab): Promise<Target> => ({ https: await lab.https(handler) });
+
+/** Reads the head of a request on a raw connection, then calls `reply`. */
+const afterRequest =
+  (reply: (socket: import('node:net').Socket, tcp: import('node:net').Socket) => void) =>
+  async (lab: FaultLab): Promise<Target> => ({
+    https: await lab.tls((socket, tcp) => {
+      let head = '';
+      socket.on('data', (data) => {
+        head += String(data);
+        if (head.includes('\r\n\r\n')) reply(socket, tcp);
+      });
+    }),
+  });
+
+/** Answers by the request line, where Node's own parser would refuse it first. */
+const byRequestLine = (pattern: RegExp, status: string) => async (lab: FaultLab) => ({
+  https: await lab.tls((socket) => {
+    socket.once('data', (data) => {
+      const line = String(data).split('\r\n')[0];
+      socket.end(`HTTP/1.1 ${pattern.test(line) ? '200 OK' : status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+    });
+  }),
+});
+
+const files = (lab: FaultLab) => sirv(lab.site(), { etag: true, dev: true });
+
+const certificate = (kind: 'withoutIntermediate' | 'expired' | 'notYetValid' | 'wrongName' | 'selfSigned') => async (lab: FaultLab) => ({
+  https: await lab.https(ok, lab.certificates[kind]),
+});
+
+/** Sends a POST on to another address; what the client does then depends on the status. */
+const redirectingForm = (status: number) =>
+  onHttps((request, response) => (request.url === '/form' ? answer(response, status, { Location: '/thanks' }) : ok(request, response)));
+
+const MEGABYTE = 1024 * 1024;
+
+export const CASES: Record<string, Case> = {
+  // Name resolution
+  'name-does-not-exist': async (lab) => ({ dns: await lab.dns('NXDOMAIN') }),
+  'name-server-fails': async (lab) => ({ dns: await lab.dns('SERVFAIL') }),
+  'name-without-address': async (lab) => ({ dns: await lab.dns('none') }),
+  'name-server-silent': async (lab) => ({ dns: await lab.dns('silence') }),
+
+  // Connection and TLS
+  'closed-port': async (lab) => ({ https: lab.closedPort() }),
+  'silent-host': async (lab) => ({ https: await lab.silentHost() }),
+  'accepts-then-silent': async (lab) => ({ https: await lab.tcp(() => {}) }),
+  'plain-http-on-443': async (lab) => ({ https: await lab.http(ok) }),
+  'only-newer-tls': async (lab) => ({ https: await lab.https(ok, { minVersion: 'TLSv1.3' }) }),
+  'no-common-cipher': async (lab) => ({
+    https: await lab.https(ok, { maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-CHACHA20-POLY1305' }),
+  }),
+  'expired-certificate': certificate('expired'),
+  'not-yet-valid-certificate': certificate('notYetValid'),
+  'missing-intermediate': certificate('withoutIntermediate'),
+  'self-signed-certificate': certificate('selfSigned'),
+  'certificate-for-another-host': certificate('wrongName'),
+
+  // The origin's answer
+  'connected-but-silent': async (lab) => ({ https: await lab.tls(() => {}) }),
+  'slow-first-byte': onHttps((request, response) => void setTimeout(() => ok(request, response), 15_000).unref()),
+  'slow-body': onHttps((request, response) => {
+    request.resume();
+    response.writeHead(200);
+    const timer = setInterval(() => response.write('x'.repeat(50)), 500);
+    response.on('close', () => clearInterval(timer));
+  }),
+  'closes-without-answer': afterRequest((socket) => socket.end()),
+  'resets-connection': afterRequest((_socket, tcp) => tcp.resetAndDestroy()),
+  'body-cut-short': afterRequest((socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nonly this')),
+  'not-http': afterRequest((socket) => socket.end('Warning: unexpected output\r\n')),
+  'answers-with-error': onHttps((request, response) => {
+    request.resume();
+    answer(response, 500);
+  }),
+  'origin-behind-a-cdn': onHttps((request, response) => {
+    response.setHeader('X-NWS-LOG-UUID', '0123456789');
+    ok(request, response);
+  }),
+  'storage-throttles': onHttps((request, response) => {
+    request.resume();
+    response.writeHead(503).end('<?xml version="1.0"?><Error><Code>SlowDown</Code></Error>');
+  }),
+  'answers-with-status': (lab, { code = 500 }) => onHttps((_request, response) => answer(response, code))(lab),
+  'answers-without-content': (lab, { code = 500 }) => onHttps((_request, response) => answer(response, code))(lab),
+  'says-when-to-return': onHttps((_request, response) => answer(response, 503, { 'Retry-After': '120' })),
+  'limits-rate': async (lab, { code = 500 }) => {
+    let seen = 0;
+    return onHttps((request, response) => (++seen > 5 ? answer(response, code, { 'Retry-After': '30' }) : ok(request, response)))(lab);
+  },
+
+  // Redirects, conditions, ranges
+  redirects: (lab, { code = 500 }) =>
+    onHttps((request, response) => (request.url === '/old' ? answer(response, code, { Location: '/new' }) : ok(request, response)))(lab),
+  'redirect-turns-post-into-get': redirectingForm(302),
+  'redirect-keeps-post': redirectingForm(307),
+  'redirects-to-itself': onHttps((_request, response) => answer(response, 302, { Location: '/' })),
+  revalidates: async (lab) => ({ https: await lab.https(files(lab)) }),
+  'serves-ranges': async (lab) => ({ https: await lab.https(files(lab)) }),
+  'checks-preconditions': refusing((request) => 'if-match' in request.headers && request.headers['if-match'] !== '"v2"', 412),
+
+  // What a server refuses
+  'refuses-method': refusing((request) => !['GET', 'HEAD'].includes(request.method!), 405, { Allow: 'GET, HEAD' }),
+  'unknown-method': byRequestLine(/^(?:GET|HEAD|POST|PUT|DELETE|OPTIONS|TRACE) /, '501 Not Implemented'),
+  'refuses-version': byRequestLine(/ HTTP\/1\.[01]$/, '505 HTTP Version Not Supported'),
+  'requires-length': refusing((request) => request.method === 'POST' && !('content-length' in request.headers), 411),
+  'limits-body': refusing((request) => Number(request.headers['content-length']) > 32 * MEGABYTE, 413),
+  'limits-uri': refusing((request) => request.url!.length > 2048, 414),
+  // Node refuses these by itself: headers above 16 KB, no Host, a request that does not come to its end.
+  'limits-headers': async (lab) => ({ https: await lab.https(ok) }),
+  'requires-host': async (lab) => ({ https: await lab.https(ok) }),
+  'waits-for-request': async (lab) => ({ https: await lab.https(ok, { headersTimeout: 3_000, connectionsCheckingInterval: 500 }) }),
+  'negotiates-strictly': refusing((request) => !/text\/html|\*\/\*/.test(request.headers.accept ?? '*/*'), 406),
+  'checks-media-type': refusing(
+    (request) => request.method === 'POST' && request.headers['content-type'] !== 'application/x-www-form-urlencoded',
+    415,
+  ),
+  'refuses-expectation': refusing((request) => (request.headers.expect ?? '100-continue') !== '100-continue', 417),
+  'checks-authority': refusing((request) => request.headers.host === 'other.example.net', 421),
+  'demands-upgrade': refusing((request) => !('upgrade' in request.headers), 426, { Upgrade: 'h2c' }),
+  'demands-login': refusing((request) => !('authorization' in request.headers), 401, { 'WWW-Authenticate': 'Basic realm="lab"' }),
+  'proxy-demands-login': async (lab) => ({
+    proxy: await lab.http((request, response) =>
+      'proxy-authorization' in request.headers
+        ? ok(request, response)
+        : answer(response, 407, { 'Proxy-Authenticate': 'Basic realm="lab"' }),
+    ),
+  }),
+  'checks-referer': refusing((request) => !/^https:\/\/(?:www\.example\.com|127\.0\.0\.1)[:/]/.test(request.headers.referer ?? ''), 403),
+  'checks-user-agent': refusing((request) => /^curl\//.test(request.headers['user-agent'] ?? ''), 403),
+  'https-switched-off': async (lab) => ({
+    https: await lab.https((_request, response) => answer(response, 514)),
+    http: await lab.http(ok),
+  }),
+
+  // Interim responses
+  'answers-continue': onHttps((request, response) => {
+    if (request.headers.expect === '100-continue') response.writeContinue();
+    ok(request, response);
+  }),
+  'sends-early-hints': onHttps((request, response) => {
+    response.writeEarlyHints({ link: '</style.css>; rel=preload; as=style' });
+    ok(request, response);
+  }),
+  upgrades: afterRequest((socket) => socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')),
+};
+
+/** What every command is run against for comparison: all is well, and no limit is in reach. */
+export const healthy: Case = async (lab) => ({
+  https: await lab.https(ok, { maxHeaderSize: 65_536, requireHostHeader: false, headersTimeout: 0, requestTimeout: 0 }),
+  http: await lab.http(ok),
+  proxy: await lab.http(ok),
+  dns: await lab.dns('address'),
+});
