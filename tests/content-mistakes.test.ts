@@ -81,7 +81,7 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     file: 'content/checks/origin-error.yaml',
     change: (text) => text.replace(/^ *lab: .*\n/m, ''),
     error:
-      /origin-error\.yaml {2}findings\[0\]\.lab {2}is missing → write either lab, the case that shows it, or manual, the reason why none can$/,
+      /origin-error\.yaml:\d+ {2}findings\[0\]\.lab {2}is missing → write either lab, the case that shows it, or manual, the reason why none can$/,
   },
   {
     mistake: 'a command against somebody’s host',
@@ -103,7 +103,7 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
   },
   {
     mistake: 'a code span that is not closed',
-    change: (text) => text.replace('Wait a little and reload.', '"Wait for `Retry-After and reload."'),
+    change: (text) => text.replace('Wait a little and reload.', 'Wait for `Retry-After and reload.'),
     error: /504\.yaml:\d+ {2}actions\[0\]\.en {2}has a backtick without its partner → close the code span/,
   },
   {
