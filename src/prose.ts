@@ -1,16 +1,18 @@
-/** Prose of the content files as HTML. Whatever is not a paragraph, `code` or a link to a code stays visible text. */
+/** Prose of the content files as HTML. Whatever is not a paragraph, `code` or a link to a code or guide stays visible text. */
 import MarkdownIt from 'markdown-it';
 import type { Lang } from './content/schema.ts';
-import { codeUrl } from './urls.ts';
+import { codeUrl, guideUrl } from './urls.ts';
 
 const markdown = new MarkdownIt('zero', { html: false }).enable(['backticks', 'link', 'escape']);
 
-// `code:` is the one scheme of prose links; the rules of the content refuse every other before it comes here.
-markdown.validateLink = (url) => /^code:[a-z0-9-]+\/\d{1,3}$/.test(url);
+// `code:` and `guide:` are the schemes of prose links; the rules of the content refuse every other before it comes here.
+markdown.validateLink = (url) => /^(?:code:[a-z0-9-]+\/\d{1,3}|guide:[a-z0-9-]+)$/.test(url);
 
 markdown.renderer.rules.link_open = (tokens, index, _options, env) => {
-  const [, sender, code] = /^code:(.+)\/(\d+)$/.exec(String(tokens[index].attrGet('href'))) ?? [];
-  return `<a href="${codeUrl((env as { lang: Lang }).lang, Number(code), sender)}">`;
+  const { lang } = env as { lang: Lang };
+  const target = String(tokens[index].attrGet('href'));
+  const [, sender, code] = /^code:(.+)\/(\d+)$/.exec(target) ?? [];
+  return `<a href="${code ? codeUrl(lang, Number(code), sender) : guideUrl(lang, target.slice('guide:'.length))}">`;
 };
 
 /**

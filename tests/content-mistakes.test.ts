@@ -156,6 +156,11 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     error: /actions\[0\]\.en {2}links to https:\/\/example\.com\/ → name documents under sources/,
   },
   {
+    mistake: 'a link in prose to an unknown guide',
+    change: (text) => text.replace('Wait a little and reload.', 'See [this](guide:no-such-guide).'),
+    error: /actions\[0\]\.en {2}links to the unknown guide "no-such-guide" → use a file of content\/guides\/ja\/, or correct the link$/,
+  },
+  {
     mistake: 'a link in prose to an unknown code',
     change: (text) => text.replace('Wait a little and reload.', 'See [598](code:http/598).'),
     error: /actions\[0\]\.en {2}links to the unknown code "http\/598" →/,

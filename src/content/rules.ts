@@ -5,7 +5,7 @@
  * 3. lists hold nothing twice, and a meaning is not related to itself;
  * 4. a limit names one of its file's own sources;
  * 5. nothing was checked in the future;
- * 6. prose holds paragraphs, `code` and links to other codes, and nothing else;
+ * 6. prose holds paragraphs, `code` and links to codes and guides, and nothing else;
  * 7. a guide exists in every language and brings no script of its own;
  * 8. and what is said about recognizing a failure (evidence-rules.ts).
  */
@@ -156,16 +156,37 @@ function proseIsPlain(entry: Entry<unknown>, content: Content, report: Report): 
     }
     const targets = [...prose.matchAll(LINK)].map((match) => match[1]);
     const script = /(?:javascript|vbscript|data):/i.exec(prose);
-    if (script) report(entry, path, `holds a ${script[0]} address`, 'remove it; prose links only to codes: [504](code:http/504)');
+    if (script)
+      report(
+        entry,
+        path,
+        `holds a ${script[0]} address`,
+        'remove it; prose links only to codes and guides: [504](code:http/504), [errata](guide:errata)',
+      );
     for (const target of targets.filter((target) => !/^(?:javascript|vbscript|data):/i.test(target))) {
       const id = /^code:(.+)$/.exec(target)?.[1];
-      if (!id) report(entry, path, `links to ${target}`, 'name documents under sources; prose links only to codes: [504](code:http/504)');
+      const guide = /^guide:(.+)$/.exec(target)?.[1];
+      if (guide) {
+        if (!content.guides.has(`${LANGS[0]}/${guide}`))
+          report(entry, path, `links to the unknown guide "${guide}"`, `use a file of content/guides/${LANGS[0]}/, or correct the link`);
+      } else if (!id)
+        report(
+          entry,
+          path,
+          `links to ${target}`,
+          'name documents under sources; prose links only to codes and guides: [504](code:http/504), [errata](guide:errata)',
+        );
       else if (!content.meanings.has(id))
         report(entry, path, `links to the unknown code "${id}"`, `add content/codes/${id}.yaml, or correct the link`);
     }
     const markup = /\*\*|__|^#{1,6} |^\s*[-*+] |^\s*\d+\. /m.exec(prose);
     if (markup)
-      report(entry, path, `holds Markdown that is not rendered here (${markup[0].trim()})`, 'use paragraphs, `code` and links to codes');
+      report(
+        entry,
+        path,
+        `holds Markdown that is not rendered here (${markup[0].trim()})`,
+        'use paragraphs, `code` and links to codes and guides',
+      );
   }
 }
 
