@@ -33,6 +33,8 @@ export interface Model {
   /** Keyed by code. */
   warnings: Map<number, Bilingual>;
   glossary: Map<string, Glossary>;
+  /** Groups of phrases that mean the same to somebody who searches. */
+  synonyms: string[][];
 }
 
 let loaded: Promise<Model> | undefined;
@@ -44,15 +46,17 @@ export function model(): Promise<Model> {
 }
 
 async function load(): Promise<Model> {
-  const [meaningEntries, senderEntries, categoryEntries, sourceEntries, checkEntries, warningEntries, glossaryEntries] = await Promise.all([
-    getCollection('meanings'),
-    getCollection('senders'),
-    getCollection('categories'),
-    getCollection('sources'),
-    getCollection('checks'),
-    getCollection('warnings'),
-    getCollection('glossary'),
-  ]);
+  const [meaningEntries, senderEntries, categoryEntries, sourceEntries, checkEntries, warningEntries, glossaryEntries, synonymEntries] =
+    await Promise.all([
+      getCollection('meanings'),
+      getCollection('senders'),
+      getCollection('categories'),
+      getCollection('sources'),
+      getCollection('checks'),
+      getCollection('warnings'),
+      getCollection('glossary'),
+      getCollection('synonyms'),
+    ]);
   const senders = inOrder(senderEntries);
   const senderOrder = (sender: string) => senders.get(sender)?.order ?? 0;
   const meanings = meaningEntries
@@ -66,6 +70,7 @@ async function load(): Promise<Model> {
     categories: inOrder(categoryEntries),
     sources: new Map(sourceEntries.map(({ id, data }) => [id, data])),
     checks: new Map(checkEntries.map(({ id, data }) => [id, data])),
+    synonyms: synonymEntries.map(({ data }) => data.phrases),
     glossary: new Map(glossaryEntries.map(({ id, data }) => [id, data])),
     warnings: new Map(warningEntries.map(({ id, data }) => [Number(id), data])),
   };

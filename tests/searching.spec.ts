@@ -6,9 +6,9 @@ async function search(page: Page, query: string) {
 }
 
 for (const { from, query, finds, opens } of [
-  { from: '/ja/', query: '504', finds: /504 ゲートウェイタイムアウト.*Tencent Cloud CDN/, opens: '/ja/codes/504/' },
-  { from: '/ja/codes/200/', query: '539', finds: /539 .*Tencent Cloud CDN/, opens: '/ja/codes/539/' },
-  { from: '/en/guides/', query: '539', finds: /539 .*Tencent Cloud CDN/, opens: '/en/codes/539/' },
+  { from: '/ja/', query: '504', finds: /504 ゲートウェイタイムアウト/, opens: '/ja/codes/504/' },
+  { from: '/ja/codes/200/', query: '539', finds: /539 オリジンの証明書の検証失敗/, opens: '/ja/codes/539/' },
+  { from: '/en/guides/', query: '539エラー', finds: /539 Origin certificate not valid/, opens: '/en/codes/539/' },
   { from: '/en/codes/', query: '５０４', finds: /504 Gateway timeout/, opens: '/en/codes/504/' },
 ]) {
   test(`from ${from}, ${query} finds its page, and Enter opens it`, async ({ page }) => {
@@ -31,7 +31,7 @@ test('タイムアウト finds the codes of timeouts, and Enter opens the best',
 });
 
 test('a number typed and entered at once opens the page, with no index loaded', async ({ page }) => {
-  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.route(/\/(?:pagefind|search)\/.*\.(?:js|json)$/, (route) => route.abort());
   await page.goto('/en/');
   await search(page, '504');
   await page.keyboard.press('Enter');
@@ -79,7 +79,51 @@ test('nothing found and a broken index are told apart', async ({ page }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.reload();
   await search(page, 'certificate');
+  await expect(page.getByRole('dialog').getByText('Part of the search index could not be loaded.')).toBeVisible();
+  await expect(page.getByRole('option', { name: /539/ })).toBeVisible();
+  await page.route('**/search/*.json', (route) => route.abort());
+  await page.reload();
+  await search(page, 'certificate');
   await expect(page.getByRole('dialog').getByText('The search index could not be loaded.')).toBeVisible();
+});
+
+test('with the small index broken, the full text still answers, and the reader is told', async ({ page }) => {
+  await page.route('**/search/*.json', (route) => route.fulfill({ body: '{"pages":' }));
+  await page.goto('/en/');
+  await search(page, 'certificate chain');
+  await expect(page.getByRole('dialog').getByText('Part of the search index could not be loaded.')).toBeVisible();
+  await expect(page.getByRole('option').first()).toBeVisible();
+});
+
+for (const [on, query, finds] of [
+  ['/ja/', 'たいむあうと', /タイムアウト/],
+  ['/ja/', 'curl: (60)', /539/],
+  ['/en/', '証明書エラー', /certificate/i],
+  ['/en/', 'certficate', /certificate/i],
+  ['/ja/', '5xx', /5xx/],
+] as const) {
+  test(`on ${on}, ${query} finds what was meant`, async ({ page }) => {
+    await page.goto(on);
+    await search(page, query);
+    await expect(page.getByRole('option').filter({ hasText: finds }).first()).toBeVisible();
+  });
+}
+
+test('full-text hits come below and move nothing', async ({ page }) => {
+  await page.goto('/ja/');
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await search(page, '証明書');
+  const options = page.getByRole('option');
+  await expect(options.first()).toBeVisible();
+  const before = await options.allTextContents();
+  release();
+  await expect(page.getByRole('dialog').getByText(/件見つかりました/)).toBeVisible();
+  expect((await options.allTextContents()).slice(0, before.length)).toEqual(before);
 });
 
 test('what is typed is never HTML', async ({ page }) => {

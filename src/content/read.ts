@@ -12,6 +12,7 @@ import {
   meaningSchema,
   senderSchema,
   sourceSchema,
+  synonymsSchema,
   warningSchema,
 } from './schema.ts';
 import type { Bilingual, Category, Check, Glossary, Meaning, Sender, Source } from './schema.ts';
@@ -39,6 +40,8 @@ export interface Content {
   /** Empty when content/sources.yaml cannot be read, which is a problem of its own. */
   sources: Map<string, Entry<Source>>;
   glossary: Map<string, Entry<Glossary>>;
+  /** Groups of phrases, keyed by their place in the file. */
+  synonyms: Map<string, Entry<{ phrases: string[] }>>;
   guides: Map<string, Entry<unknown>>;
   problems: Problem[];
 }
@@ -65,6 +68,7 @@ export function readContent(root: string): Content {
     warnings: new Map(),
     sources: new Map(),
     glossary: new Map(),
+    synonyms: new Map(),
     guides: new Map(),
     problems: [],
   };
@@ -85,6 +89,8 @@ export function readContent(root: string): Content {
     else if (warning) content.warnings.set(warning[1], read(warningSchema));
     else if (guide) content.guides.set(`${guide[1]}/${guide[2]}`, readGuide(root, file, content.problems));
     else if (path === 'sources.yaml') readEntries(root, file, sourceSchema, content.sources, content.problems);
+    else if (path === 'synonyms.yaml')
+      readEntries(root, file, synonymsSchema, content.synonyms, content.problems, (phrases) => ({ phrases }));
     else if (path === 'glossary.yaml') readEntries(root, file, glossarySchema, content.glossary, content.problems);
     else content.problems.push({ file, issue: 'is a stray file', cure: strayCure(path) });
   }
@@ -109,7 +115,7 @@ function filesBelow(folder: string): string[] {
 function strayCure(path: string): string {
   const number = /^codes\/([^/]+)\/0*(\d{1,3})\.ya?ml$/.exec(path);
   if (number) return `name it content/codes/${number[1]}/${number[2]}.yaml, and merge it if that file exists`;
-  return 'move it to codes/<sender>/<code>.yaml, senders/, categories/, checks/, warnings/, sources.yaml, glossary.yaml or guides/<lang>/, or delete it';
+  return 'move it to codes/<sender>/<code>.yaml, senders/, categories/, checks/, warnings/, sources.yaml, glossary.yaml, synonyms.yaml or guides/<lang>/, or delete it';
 }
 
 function checked<Schema extends z.ZodType>(file: string, text: string, schema: Schema, problems: Problem[]): Entry<z.infer<Schema>> {
@@ -164,6 +170,8 @@ function readEntries<Schema extends z.ZodType>(
   schema: Schema,
   entries: Map<string, Entry<z.infer<Schema>>>,
   problems: Problem[],
+  /** Makes an object of an entry that is a plain list in the file. */
+  wrap: (raw: unknown) => unknown = (raw) => raw,
 ): void {
   const lines = new LineCounter();
   const text = readFileSync(join(root, file), 'utf8');
@@ -177,7 +185,8 @@ function readEntries<Schema extends z.ZodType>(
     });
     return;
   }
-  for (const [id, raw] of Object.entries((document.toJS() as Record<string, unknown> | null) ?? {})) {
+  for (const [id, value] of Object.entries((document.toJS() as Record<string, unknown> | null) ?? {})) {
+    const raw = wrap(value);
     const entry: Entry<z.infer<Schema>> = { file, raw, lineOf: (path) => lineIn(document, lines, [id, ...path]) };
     entries.set(id, validate(entry, schema, problems, [id]));
   }

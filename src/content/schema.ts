@@ -229,6 +229,9 @@ export const glossarySchema = z.strictObject({
   avoid: z.strictObject({ ja: z.array(pattern).default([]), en: z.array(pattern).default([]) }).optional(),
 });
 
+/** Phrases that mean the same to somebody who searches. */
+export const synonymsSchema = z.strictObject({ phrases: z.array(text).min(2) });
+
 /** What stands at the top of a code's page when mixing up its senders does harm. */
 export const warningSchema = bilingual;
 

@@ -24,6 +24,7 @@ export const en: Dictionary = {
   searchFoundMany: '{count} results',
   searchNone: 'No page matches. Try the number alone or fewer words, or pick from the list of codes.',
   searchFailed: 'The search index could not be loaded. Check the connection and reload, or pick from the list of codes.',
+  searchPartly: 'Part of the search index could not be loaded. What was found without it is shown.',
   searchLoading: 'Searching…',
   searchAllCodes: 'All codes',
   searchWithoutScript: 'Search needs JavaScript. Pick from the list below, or use your browser’s find-in-page.',

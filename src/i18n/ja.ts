@@ -23,6 +23,7 @@ export const ja = {
   searchFoundMany: '{count}件見つかりました',
   searchNone: '該当するページがありません。数字だけ、または短い言葉で試すか、コード一覧から探してください。',
   searchFailed: '検索の索引を読み込めませんでした。接続を確かめて再読み込みするか、コード一覧から探してください。',
+  searchPartly: '一部の索引を読み込めませんでした。見つかったものだけを表示しています。',
   searchLoading: '検索しています…',
   searchAllCodes: 'すべてのコード',
   searchWithoutScript: '検索にはJavaScriptが必要です。下の一覧から選ぶか、ブラウザーのページ内検索を使ってください。',

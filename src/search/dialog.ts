@@ -2,9 +2,11 @@
  * The search dialog at work: loaded when a reader first opens it, by the loader in SearchDialog.astro. A combobox with a
  * listbox popup (ARIA Authoring Practices): focus stays in the input, arrows move the selection, Enter opens it.
  */
-import { foundMessage, hitLink } from './hits.ts';
+import { foundMessage, furtherHits, hitLink } from './hits.ts';
+import { hitOf, instantSearch } from './instant-index.ts';
 import { findPages, type Hit } from './pagefind.ts';
-import { codeOf, normalizeQuery } from './query.ts';
+import { normalizeQuery } from './query.ts';
+import { questionOf } from './question.ts';
 
 /** How many hits the list shows; more are on the search page. */
 const SHOWN = 8;
@@ -18,6 +20,8 @@ function attach(dialog: HTMLDialogElement): void {
   const text = dialog.dataset;
   let latest = Promise.resolve();
   let searched = '';
+  /** From the start of a conversion until a key that is not part of it: the Enter in between belongs to the conversion. */
+  let converting = false;
 
   const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
   const selected = () => list.querySelector<HTMLAnchorElement>('[aria-selected=true]');
@@ -32,30 +36,62 @@ function attach(dialog: HTMLDialogElement): void {
     }
   }
 
-  function show(hits: readonly Hit[], message: string): void {
-    const links = hits.map(hitLink);
-    for (const [index, link] of links.entries()) {
+  function optionsOf(hits: readonly Hit[]): HTMLAnchorElement[] {
+    const first = list.childElementCount;
+    return hits.map((hit, index) => {
+      const link = hitLink(hit);
       link.role = 'option';
-      link.id = `${list.id}-${index}`;
+      link.id = `${list.id}-${first + index}`;
       link.tabIndex = -1;
-    }
-    list.replaceChildren(...links);
-    list.hidden = links.length === 0;
-    input.ariaExpanded = String(links.length > 0);
+      link.ariaSelected = 'false';
+      return link;
+    });
+  }
+
+  function show(hits: readonly Hit[], message: string): void {
+    list.replaceChildren();
+    append(hits, message);
+    select(options()[0]);
+  }
+
+  /** Adds hits below those that are there: nothing moves under the reader's finger. */
+  function append(hits: readonly Hit[], message: string): void {
+    list.append(...optionsOf(hits));
+    list.hidden = list.childElementCount === 0;
+    input.ariaExpanded = String(!list.hidden);
     status.value = message;
-    select(links[0]);
+    if (!selected()) select(options()[0]);
   }
 
   async function search(query: string): Promise<void> {
     if (query === '') return show([], '');
     status.value = text.loading!;
+    const [instant, fullText] = [askInstant(query), findPages(query, SHOWN, text.bundle!)];
+    // Handled below, after the instant answer is shown.
+    fullText.catch(() => {});
+    let shown: Hit[] = [];
+    let failed = false;
     try {
-      const { hits, total } = await findPages(query, SHOWN, text.bundle!);
-      // A slower, older answer must not replace a newer one.
-      if (query === searched) show(hits, foundMessage(total, text));
+      shown = await instant;
     } catch {
-      if (query === searched) show([], text.failed!);
+      failed = true;
     }
+    // A slower, older answer must not replace a newer one.
+    if (query !== searched) return;
+    show(shown, text.loading!);
+    let further: Hit[] = [];
+    try {
+      further = furtherHits((await fullText).hits, shown).slice(0, SHOWN);
+    } catch {
+      failed = true;
+    }
+    if (query !== searched) return;
+    const total = shown.length + further.length;
+    append(further, failed ? (total > 0 ? text.partly! : text.failed!) : foundMessage(total, text));
+  }
+
+  async function askInstant(query: string): Promise<Hit[]> {
+    return (await instantSearch(text.index!)).find(query, SHOWN).map((hit) => hitOf(hit, text.root!));
   }
 
   function update(): void {
@@ -66,7 +102,9 @@ function attach(dialog: HTMLDialogElement): void {
   }
 
   async function open(): Promise<void> {
-    const code = codeOf(normalizeQuery(input.value));
+    const { codes, parts } = questionOf(input.value);
+    // A number and nothing else needs no index: 504, 504エラー, HTTP504.
+    const code = codes.length === 1 && parts.length === 0 ? codes[0] : undefined;
     const chosen = selected();
     // Only a selection the reader moved to beats the number they typed.
     if (code !== undefined && (!chosen || chosen === options()[0])) {
@@ -81,10 +119,13 @@ function attach(dialog: HTMLDialogElement): void {
   input.addEventListener('input', (event) => {
     if (!(event as InputEvent).isComposing) update();
   });
+  input.addEventListener('compositionstart', () => (converting = true));
   input.addEventListener('compositionend', update);
   input.addEventListener('keydown', (event) => {
-    // Arrows of an input method editor choose among its candidates.
-    if (event.isComposing) return;
+    // Arrows of an input method editor choose among its candidates. Safari ends the conversion before the Enter that
+    // commits it; only the key code 229 tells that Enter apart (UI Events, legacy key attributes).
+    if (event.isComposing || event.keyCode === 229) return;
+    converting = false;
     const all = options();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && all.length > 0) {
@@ -94,7 +135,7 @@ function attach(dialog: HTMLDialogElement): void {
   });
   dialog.querySelector('form')!.addEventListener('submit', (event) => {
     event.preventDefault();
-    void open();
+    if (!converting) void open();
   });
   list.addEventListener('pointermove', (event) => {
     const option = (event.target as Element).closest<HTMLElement>('[role=option]');

@@ -9,8 +9,19 @@ export function hitLink({ url, title, sender, text }: Hit): HTMLAnchorElement {
   link.href = url;
   link.append(part('strong', title));
   if (sender) link.append(' ', part('span', sender));
-  link.append(part('small', text));
+  if (text) link.append(part('small', text));
   return link;
+}
+
+/**
+ * Full-text hits that are not among the instant ones already.
+ *
+ * @param shown what stands in the list
+ */
+export function furtherHits(hits: readonly Hit[], shown: readonly Hit[]): Hit[] {
+  const pageOf = ({ url }: Hit) => new URL(url, location.href).pathname;
+  const known = new Set(shown.map(pageOf));
+  return hits.filter((hit) => !known.has(pageOf(hit)));
 }
 
 /** How many pages were found, in the words that the markup around the hits carries for its language. */

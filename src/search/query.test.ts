@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeOf, normalizeQuery } from './query.ts';
+import { normalizeQuery } from './query.ts';
 
 const queries: [string, string][] = [
   ['５０４', '504'],
@@ -13,9 +13,3 @@ const queries: [string, string][] = [
 for (const [typed, expected] of queries) {
   test(`${JSON.stringify(typed)} is searched as ${JSON.stringify(expected)}`, () => assert.equal(normalizeQuery(typed), expected));
 }
-
-test('a number alone is a code, anything else is not', () => {
-  assert.equal(codeOf('504'), 504);
-  assert.equal(codeOf('0'), 0);
-  for (const query of ['', '5040', '504 timeout', '-1', '5x4']) assert.equal(codeOf(query), undefined);
-});

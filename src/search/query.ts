@@ -12,14 +12,3 @@ export function normalizeQuery(query: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
-
-/**
- * The code that a normalized query names and nothing else, so that Enter need not wait for an index.
- *
- * @example
- * codeOf('504')         // => 504
- * codeOf('504 timeout') // => undefined
- */
-export function codeOf(query: string): number | undefined {
-  return /^\d{1,3}$/.test(query) ? Number(query) : undefined;
-}
