@@ -139,3 +139,18 @@ test('the search page shows the hits for its address', async ({ page }) => {
   await expect(page).toHaveURL(/\/ja\/search\/\?q=/);
   await expect(page.getByRole('region', { name: '検索結果' }).getByRole('link', { name: /539/ })).toBeVisible();
 });
+
+test('Ctrl-Enter opens the hit in a new tab and leaves the search as it is', async ({ page, context }) => {
+  await page.goto('/en/');
+  await search(page, 'gateway timeout');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  const [tab] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Control+Enter')]);
+  await expect(tab).toHaveURL(/\/en\/codes\/504\/$/);
+  await expect(page.getByRole('combobox')).toHaveValue('gateway timeout');
+});
+
+test('a number that no page has offers the nearest codes', async ({ page }) => {
+  await page.goto('/ja/');
+  await search(page, '535');
+  await expect(page.getByRole('option').first()).toHaveText(/^53[37] /);
+});

@@ -126,6 +126,12 @@ function attach(dialog: HTMLDialogElement): void {
     // commits it; only the key code 229 tells that Enter apart (UI Events, legacy key attributes).
     if (event.isComposing || event.keyCode === 229) return;
     converting = false;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      const chosen = selected();
+      if (chosen) window.open(chosen.href, '_blank', 'noopener');
+      return;
+    }
     const all = options();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && all.length > 0) {

@@ -12,7 +12,7 @@ const search = new InstantSearch({
     ['classes/5xx/', ['5xx サーバーエラー'], ''],
     ['categories/certificate/', ['証明書'], 'certificate'],
   ],
-  categories: ['上流ノエラ', '応答タイムアウト response timeout', '接続タイムアウト', '証明書 certificate'].map(fold),
+  shared: ['上流ノエラ', '応答タイムアウト response timeout', '接続タイムアウト', '証明書 certificate'].map(fold),
   synonyms: [
     ['timeout', 'timed out', '時間切レ'],
     ['curl 60', '証明書'],
@@ -26,6 +26,8 @@ test('a number opens its page first, a beginning lists codes in numeric order, a
   assert.equal(pages('5xx')[0], 'classes/5xx/');
   assert.deepEqual(pages('5xx').slice(1), ['codes/502/', 'codes/504/', 'codes/533/', 'codes/539/']);
 });
+
+test('a number without a page offers the nearest codes', () => assert.deepEqual(pages('535'), ['codes/533/', 'codes/539/', 'codes/504/']));
 
 test('a name typed whole comes first', () => assert.equal(pages('証明書')[0], 'categories/certificate/'));
 

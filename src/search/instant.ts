@@ -1,14 +1,15 @@
 /** The small index that answers at once: numbers, names, aliases, senders and titles, ranked in the browser. */
+import { nearestCodes } from '../codes.ts';
 import { fold, isNear, isRun, pairsOf, partsOf } from './fold.ts';
 import { questionOf } from './question.ts';
 
-/** One page in the index, as it is sent: address below `/{lang}/`, names, further words, places of its categories in `categories`. */
-export type IndexedPage = readonly [path: string, names: readonly string[], words: string, categories?: readonly number[]];
+/** One page in the index, as it is sent: address below `/{lang}/`, names, further words, places in `shared` of its categories and senders. */
+export type IndexedPage = readonly [path: string, names: readonly string[], words: string, shared?: readonly number[]];
 
 export interface InstantIndex {
   pages: readonly IndexedPage[];
-  /** Folded titles of categories, each in every language. */
-  categories: readonly string[];
+  /** Folded titles of categories in every language, and names of senders. */
+  shared: readonly string[];
   /** Groups of phrases that mean the same, folded. */
   synonyms: readonly (readonly string[])[];
 }
@@ -25,7 +26,7 @@ interface Prepared {
   /** As they are shown. */
   titles: readonly string[];
   names: Field[];
-  /** The titles of its categories. */
+  /** The titles of its categories and the names of its senders. */
   kinds: Field[];
   words: Field;
 }
@@ -46,13 +47,16 @@ const SYNONYM = 0.9;
 /** Below this share of what the best hit has, a page is noise. */
 const NOISE = 0.3;
 
+/** How many of the nearest codes are offered for a number that has no page. */
+const NEAREST = 3;
+
 /** Answers queries on an index; what can be computed once is. */
 export class InstantSearch {
   readonly #pages: Prepared[];
   readonly #synonyms: readonly (readonly string[])[];
 
-  constructor({ pages, synonyms, categories }: InstantIndex) {
-    const kinds = categories.map(fieldOf);
+  constructor({ pages, synonyms, shared }: InstantIndex) {
+    const kinds = shared.map(fieldOf);
     this.#synonyms = synonyms;
     this.#pages = pages.map(([path, names, words, places = []]) => {
       const code = /^codes\/(\d+)\/$/.exec(path)?.[1];
@@ -86,6 +90,17 @@ export class InstantSearch {
       if (codeClass && page.path === `classes/${codeClass}/`) add(page, 2000);
       if (codeClass && page.code !== undefined && page.code >= Number(codeClass[0]) * 100 && page.code < (Number(codeClass[0]) + 1) * 100)
         add(page, 1000 - page.code);
+    }
+    // A number without a page; inside a longer message, numbers are mostly none of ours.
+    const known = this.#pages.filter(({ code }) => code !== undefined);
+    const unknown = parts.length === 0 ? codes.filter((asked) => !known.some(({ code }) => code === asked)) : [];
+    for (const asked of unknown) {
+      const near = nearestCodes(
+        asked,
+        known.map(({ code }) => code!),
+        NEAREST,
+      );
+      for (const page of known.filter(({ code }) => near.includes(code!))) add(page, 100 - near.indexOf(page.code!));
     }
     const found = [...scores]
       .map(([{ path, code, titles }, score]) => ({ path, code, names: titles, score }))

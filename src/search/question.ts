@@ -24,6 +24,16 @@ const EMPTY_RUNS =
   /エラ|コド|ステタス|トハ|ナニ|何|原因|意味|対処法?|対応|解決方法|方法|理由|番号?|出マス|出ル|出タ|表示|サレマシタ|シマシタ|サレル|デキナイ|サレナイ|シナイ|シタ|スル|場合|ノ|ガ|ヲ|ハ|ニ|デ(?!ス)/g;
 
 /**
+ * What of a part says something about a failure: nothing of `error`, `証明書` of `証明書エラー`.
+ *
+ * @param part folded
+ */
+export function meaningIn(part: string): string[] {
+  if (!isRun(part)) return EMPTY_WORDS.has(part.replace(/^_+|_+$/g, '')) ? [] : [part];
+  return part.split(EMPTY_RUNS).filter(Boolean);
+}
+
+/**
  * Reads a query.
  *
  * @example
@@ -40,8 +50,7 @@ export function questionOf(query: string): Question {
   const codes = [...rest.matchAll(/(?<![\d.:/-])(\d{3})(?![\d.]|:\d)/g)].map(([code]) => Number(code));
   const parts = partsOf(rest.replace(/(?<=[a-z_])(?=\d{3}(?!\d))|(?<=(?<!\d)\d{3})(?=[a-z])/g, ' ')).flatMap((part) => {
     if (/^\d{3}$/.test(part) && codes.includes(Number(part))) return [];
-    if (!isRun(part)) return EMPTY_WORDS.has(part.replace(/^_+|_+$/g, '')) ? [] : [part];
-    return part.split(EMPTY_RUNS).filter((run) => run !== '' && run !== undefined);
+    return meaningIn(part);
   });
   const short = parts.length === 1 && codes.length === 0 && /^\d{1,2}$/.test(parts[0]) ? parts[0] : undefined;
   return {
