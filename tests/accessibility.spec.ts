@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('the open search with hits has no accessibility violation', async ({ page }) => {
       await page.goto('/ja/codes/200/');
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox').fill('タイムアウト');
+      await page.getByRole('dialog').getByRole('combobox').fill('タイムアウト');
       await expect(page.getByRole('option').first()).toBeVisible();
       expect(await violations(page)).toEqual([]);
     });

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 async function search(page: Page, query: string) {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(query);
+  await page.getByRole('dialog').getByRole('combobox').fill(query);
 }
 
 for (const { from, query, finds, opens } of [
@@ -47,7 +47,10 @@ test('arrows choose another hit, Escape closes and gives the focus back', async 
   await expect(options.nth(1)).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByRole('combobox')).toHaveAttribute('aria-activedescendant', (await options.nth(1).getAttribute('id'))!);
+  await expect(page.getByRole('dialog').getByRole('combobox')).toHaveAttribute(
+    'aria-activedescendant',
+    (await options.nth(1).getAttribute('id'))!,
+  );
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(opener).toBeFocused();
@@ -134,7 +137,7 @@ test('what is typed is never HTML', async ({ page }) => {
 
 test('the search page shows the hits for its address', async ({ page }) => {
   await page.goto('/ja/');
-  await page.getByRole('main').getByRole('searchbox').fill('証明書チェーン');
+  await page.getByRole('main').getByRole('combobox').fill('証明書チェーン');
   await page.getByRole('main').getByRole('button', { name: '検索する' }).click();
   await expect(page).toHaveURL(/\/ja\/search\/\?q=/);
   await expect(page.getByRole('region', { name: '検索結果' }).getByRole('link', { name: /539/ })).toBeVisible();
@@ -146,11 +149,34 @@ test('Ctrl-Enter opens the hit in a new tab and leaves the search as it is', asy
   await expect(page.getByRole('option').first()).toBeVisible();
   const [tab] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Control+Enter')]);
   await expect(tab).toHaveURL(/\/en\/codes\/504\/$/);
-  await expect(page.getByRole('combobox')).toHaveValue('gateway timeout');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('gateway timeout');
 });
 
 test('a number that no page has offers the nearest codes', async ({ page }) => {
   await page.goto('/ja/');
   await search(page, '535');
   await expect(page.getByRole('option').first()).toHaveText(/^53[37] /);
+});
+
+test('the home page answers in its own field: typing, arrows, Enter, Escape', async ({ page }) => {
+  await page.goto('/en/');
+  const field = page.getByRole('main').getByRole('combobox', { name: 'Code or symptom' });
+  await field.fill('connection refused');
+  const options = page.getByRole('main').getByRole('option');
+  await expect(options.nth(1)).toBeVisible();
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Escape');
+  await expect(options.first()).toBeHidden();
+  await field.fill('504');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/en/codes/504/');
+});
+
+test('nothing of the search is loaded before the reader turns to it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/en/', { waitUntil: 'networkidle' });
+  expect(asked.filter((path) => /\.(?:js|json)$/.test(path))).toEqual([]);
+  await page.getByRole('main').getByRole('combobox').focus();
+  await expect.poll(() => asked.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(0);
 });

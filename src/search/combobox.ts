@@ -1,6 +1,7 @@
 /**
- * The search dialog at work: loaded when a reader first opens it, by the loader in SearchDialog.astro. A combobox with a
- * listbox popup (ARIA Authoring Practices): focus stays in the input, arrows move the selection, Enter opens it.
+ * The search at work, in the dialog and in the field of the home page: loaded when a reader first turns to it, by the
+ * loader in SearchDialog.astro. A combobox with a listbox popup (ARIA Authoring Practices): focus stays in the input,
+ * arrows move the selection, Enter opens it.
  */
 import { foundMessage, furtherHits, hitLink } from './hits.ts';
 import { hitOf, instantSearch } from './instant-index.ts';
@@ -11,20 +12,30 @@ import { questionOf } from './question.ts';
 /** How many hits the list shows; more are on the search page. */
 const SHOWN = 8;
 
-for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[data-search-dialog]')) attach(dialog);
+for (const place of document.querySelectorAll<HTMLElement>('[data-search-combobox]')) attach(place);
 
-function attach(dialog: HTMLDialogElement): void {
-  const input = dialog.querySelector('input')!;
-  const list = dialog.querySelector<HTMLElement>('[role=listbox]')!;
-  const status = dialog.querySelector('output')!;
-  const text = dialog.dataset;
+function attach(place: HTMLElement): void {
+  const input = place.querySelector('input')!;
+  const list = place.querySelector<HTMLElement>('[role=listbox]')!;
+  const status = place.querySelector('output')!;
+  const text = place.dataset;
+  const form = place instanceof HTMLFormElement ? place : place.querySelector('form')!;
+  /** In the page, the list lies over what follows and goes when the reader turns away; the dialog goes as a whole. */
+  const inPage = place === form;
   let latest = Promise.resolve();
   let searched = '';
   /** From the start of a conversion until a key that is not part of it: the Enter in between belongs to the conversion. */
   let converting = false;
+  /** Enter presses the form's button, too; only a pointer does so with a count. */
+  let byButton = false;
 
   const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
   const selected = () => list.querySelector<HTMLAnchorElement>('[aria-selected=true]');
+
+  function expand(open: boolean): void {
+    list.hidden = !open;
+    input.ariaExpanded = String(open);
+  }
 
   function select(option: HTMLElement | undefined): void {
     for (const other of options()) other.ariaSelected = String(other === option);
@@ -57,8 +68,7 @@ function attach(dialog: HTMLDialogElement): void {
   /** Adds hits below those that are there: nothing moves under the reader's finger. */
   function append(hits: readonly Hit[], message: string): void {
     list.append(...optionsOf(hits));
-    list.hidden = list.childElementCount === 0;
-    input.ariaExpanded = String(!list.hidden);
+    expand(list.childElementCount > 0);
     status.value = message;
     if (!selected()) select(options()[0]);
   }
@@ -139,7 +149,9 @@ function attach(dialog: HTMLDialogElement): void {
       select(all.at((all.indexOf(selected()!) + step) % all.length));
     }
   });
-  dialog.querySelector('form')!.addEventListener('submit', (event) => {
+  form.addEventListener('submit', (event) => {
+    // The button leads to the page of results, which works without this script.
+    if (byButton) return;
     event.preventDefault();
     if (!converting) void open();
   });
@@ -147,5 +159,17 @@ function attach(dialog: HTMLDialogElement): void {
     const option = (event.target as Element).closest<HTMLElement>('[role=option]');
     if (option && option !== selected()) select(option);
   });
+  if (inPage) {
+    form.addEventListener('click', (event) => {
+      byButton = event.detail > 0 && (event.target as Element).closest('button') !== null;
+    });
+    input.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') expand(false);
+    });
+    // A press on a hit must not take the focus away before the click arrives.
+    list.addEventListener('pointerdown', (event) => event.preventDefault());
+    input.addEventListener('blur', () => expand(false));
+    input.addEventListener('focus', () => expand(list.childElementCount > 0));
+  }
   update();
 }
