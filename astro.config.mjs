@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { contentCheck } from './src/content/check-integration.ts';
+import { fullTextIndex } from './src/search/full-text-integration.ts';
 import { ownHashes } from './src/policy/own-hashes-integration.ts';
 
 // Where the site is deployed. The default is where `npm start` serves it; a deployment sets both in its environment.
@@ -35,9 +36,11 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [contentCheck(), mdx(), sitemap(), ownHashes()],
+  integrations: [contentCheck(), mdx(), sitemap(), ownHashes(), fullTextIndex()],
   devToolbar: { enabled: false },
   vite: {
+    // So that what is imported later stays a file of its own.
+    worker: { format: 'es' },
     // MDX marks every module with a directive that Rolldown reports once per file.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },

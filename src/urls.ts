@@ -24,5 +24,5 @@ export const guideUrl = (lang: Lang, slug: string): string => at(`/${lang}/guide
 export const collisionsUrl = (lang: Lang): string => at(`/${lang}/collisions/`);
 export const equivalentsUrl = (lang: Lang): string => at(`/${lang}/equivalents/`);
 export const glossaryUrl = (lang: Lang): string => at(`/${lang}/glossary/`);
-/** What the search in the browser reads first; see src/search/index-pages.ts. */
-export const instantIndexUrl = (lang: Lang): string => at(`/search/${lang}.json`);
+/** The folder of what the search in the browser reads first; see src/search/index-pages.ts. */
+export const instantIndexUrl = (lang: Lang): string => at(`/search/${lang}/`);

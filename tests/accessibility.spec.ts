@@ -34,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/ja/codes/200/');
       await page.keyboard.press('Control+k');
       await page.getByRole('dialog').getByRole('combobox').fill('タイムアウト');
-      await expect(page.getByRole('option').first()).toBeVisible();
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
       expect(await violations(page)).toEqual([]);
     });
   });

@@ -7,7 +7,7 @@ test('below a path, search finds a page and opens it there', async ({ page }) =>
   await page.goto('/status/en/');
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('combobox').fill('certificate');
-  const best = page.getByRole('option').first();
+  const best = page.getByRole('listbox').getByRole('option').first();
   await expect(best).toHaveAttribute('href', /^\/status\/en\/(?:codes|categories)\/[^/]+\/$/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/status\/en\/(?:codes|categories)\/[^/]+\/$/);
@@ -21,7 +21,7 @@ test('below a path, a number opens its page, and permanent links and the languag
   await expect(page).toHaveURL('/status/ja/codes/504/#http');
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('combobox').fill('539');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/status/ja/codes/539/');
 });

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 
 async function search(page: Page, query: string) {
@@ -14,7 +15,7 @@ for (const { from, query, finds, opens } of [
   test(`from ${from}, ${query} finds its page, and Enter opens it`, async ({ page }) => {
     await page.goto(from);
     await search(page, query);
-    await expect(page.getByRole('option').first()).toHaveText(finds);
+    await expect(page.getByRole('listbox').getByRole('option').first()).toHaveText(finds);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(opens);
   });
@@ -23,7 +24,7 @@ for (const { from, query, finds, opens } of [
 test('タイムアウト finds the codes of timeouts, and Enter opens the best', async ({ page }) => {
   await page.goto('/ja/');
   await search(page, 'タイムアウト');
-  const best = page.getByRole('option').first();
+  const best = page.getByRole('listbox').getByRole('option').first();
   await expect(best).toHaveText(/タイムアウト/);
   const address = await best.getAttribute('href');
   await page.keyboard.press('Enter');
@@ -31,7 +32,7 @@ test('タイムアウト finds the codes of timeouts, and Enter opens the best',
 });
 
 test('a number typed and entered at once opens the page, with no index loaded', async ({ page }) => {
-  await page.route(/\/(?:pagefind|search)\/.*\.(?:js|json)$/, (route) => route.abort());
+  await page.route(/\/(?:pagefind\/|search\/.*\.txt|_astro\/(?!combobox))/, (route) => route.abort());
   await page.goto('/en/');
   await search(page, '504');
   await page.keyboard.press('Enter');
@@ -43,7 +44,7 @@ test('arrows choose another hit, Escape closes and gives the focus back', async 
   const opener = page.getByRole('banner').getByRole('link', { name: 'Search' });
   await opener.focus();
   await search(page, 'timeout');
-  const options = page.getByRole('option');
+  const options = page.getByRole('listbox').getByRole('option');
   await expect(options.nth(1)).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
@@ -71,31 +72,73 @@ test('Enter that commits a Japanese conversion does not leave the page', async (
   await session.send('Input.imeSetComposition', { text: 'しょうめいしょ', selectionStart: 7, selectionEnd: 7 });
   await page.keyboard.press('Enter');
   await session.send('Input.insertText', { text: '証明書' });
-  await expect(page.getByRole('option').first()).toHaveText(/証明書/);
+  await expect(page.getByRole('listbox').getByRole('option').first()).toHaveText(/証明書/);
   await expect(page).toHaveURL('/ja/codes/200/');
 });
 
-test('nothing found and a broken index are told apart', async ({ page }) => {
+test('nothing found offers the categories', async ({ page }) => {
   await page.goto('/en/');
   await search(page, 'zzqqxxyy');
-  await expect(page.getByRole('dialog').getByText('No page matches.')).toBeVisible();
-  await page.route('**/pagefind/**', (route) => route.abort());
-  await page.reload();
-  await search(page, 'certificate');
-  await expect(page.getByRole('dialog').getByText('Part of the search index could not be loaded.')).toBeVisible();
-  await expect(page.getByRole('option', { name: /539/ })).toBeVisible();
-  await page.route('**/search/*.json', (route) => route.abort());
-  await page.reload();
-  await search(page, 'certificate');
-  await expect(page.getByRole('dialog').getByText('The search index could not be loaded.')).toBeVisible();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('No page matches.')).toBeVisible();
+  await expect(dialog.getByRole('group', { name: 'Go on from a category' }).getByRole('option')).toHaveCount(
+    readdirSync('content/categories').length,
+  );
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/en\/categories\//);
 });
 
-test('with the small index broken, the full text still answers, and the reader is told', async ({ page }) => {
-  await page.route('**/search/*.json', (route) => route.fulfill({ body: '{"pages":' }));
+const PARTLY = 'Part of the search index could not be loaded.';
+const FAILED = 'The search index could not be loaded.';
+
+for (const [broken, pattern, asked, said, shown] of [
+  ['the pages', '**/search/en/pages.txt', 'certificate chain', PARTLY, /certificate/i],
+  ['the words', '**/search/en/latin.txt', 'certificate chain', PARTLY, /certificate/i],
+  ['the synonyms', '**/search/synonyms.txt', 'certificate chain', PARTLY, /certificate/i],
+  ['what understands synonyms', '**/_astro/leniency*', 'certificate chain', PARTLY, /certificate/i],
+  ['what asks the full text', '**/_astro/further*', 'certificate', PARTLY, /Certificate/],
+  ['the worker', '**/_astro/full-text.worker*', 'certificate', PARTLY, /Certificate/],
+  ['Pagefind', '**/pagefind/pagefind.js', 'certificate', PARTLY, /Certificate/],
+  ['the list of full-text indexes', '**/pagefind/pagefind-entry.json*', 'certificate', PARTLY, /Certificate/],
+  ['the program of the full text', '**/pagefind/wasm.*', 'certificate', PARTLY, /Certificate/],
+  ['the head of the full text', '**/pagefind/*.pf_meta', 'certificate', PARTLY, /Certificate/],
+  ['the words of the full text', '**/pagefind/index/*', 'certificate', PARTLY, /Certificate/],
+  ['the texts of the full text', '**/pagefind/fragment/*', 'certificate', PARTLY, /Certificate/],
+] as const) {
+  test(`without ${broken}, the rest still answers, and the reader is told`, async ({ page }) => {
+    await page.route(pattern, (route) => route.abort());
+    await page.goto('/en/');
+    await search(page, asked);
+    await expect(page.getByRole('dialog').getByText(said)).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByRole('listbox').getByRole('option', { name: shown }).first()).toBeVisible();
+    // What comes back is found again, without loading the page anew.
+    await page.unroute(pattern);
+    await search(page, 'incomplete certificate chain');
+    await expect(page.getByRole('dialog').getByText(/^\d+ results$/)).toBeVisible({ timeout: 15_000 });
+  });
+}
+
+test('an index that is not one counts as broken, not as empty', async ({ page }) => {
+  await page.route('**/search/en/pages.txt', (route) => route.fulfill({ body: '<!doctype html>\n<title>Not found</title>' }));
   await page.goto('/en/');
-  await search(page, 'certificate chain');
-  await expect(page.getByRole('dialog').getByText('Part of the search index could not be loaded.')).toBeVisible();
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await search(page, '504 gateway');
+  await expect(page.getByRole('dialog').getByText(PARTLY)).toBeVisible();
+});
+
+test('with every index broken, the reader is told so, and not that nothing was found', async ({ page }) => {
+  await page.route(/\/pagefind\/|\/search\/.*\.txt/, (route) => route.abort());
+  await page.goto('/en/');
+  await search(page, 'certificate');
+  await expect(page.getByRole('dialog').getByText(FAILED)).toBeVisible();
+  await expect(page.getByText('No page matches.')).toHaveCount(0);
+});
+
+test('on the search page, a script that cannot be loaded is told, and the list of codes stands there', async ({ page }) => {
+  await page.route('**/_astro/page-*', (route) => route.abort());
+  await page.goto('/en/search/?q=certificate');
+  await expect(page.getByRole('main').getByText(FAILED)).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: /^504/ })).toBeVisible();
 });
 
 for (const [on, query, finds] of [
@@ -108,7 +151,7 @@ for (const [on, query, finds] of [
   test(`on ${on}, ${query} finds what was meant`, async ({ page }) => {
     await page.goto(on);
     await search(page, query);
-    await expect(page.getByRole('option').filter({ hasText: finds }).first()).toBeVisible();
+    await expect(page.getByRole('listbox').getByRole('option').filter({ hasText: finds }).first()).toBeVisible();
   });
 }
 
@@ -121,12 +164,20 @@ test('full-text hits come below and move nothing', async ({ page }) => {
     await route.continue();
   });
   await search(page, '証明書');
-  const options = page.getByRole('option');
+  const options = page.getByRole('listbox').getByRole('option');
   await expect(options.first()).toBeVisible();
-  const before = await options.allTextContents();
+  const places = () =>
+    options.evaluateAll((all) =>
+      all.map((option) => [
+        option.querySelector('strong')!.textContent,
+        (option as HTMLElement).offsetTop,
+        (option as HTMLElement).offsetHeight,
+      ]),
+    );
+  const before = await places();
   release();
   await expect(page.getByRole('dialog').getByText(/件見つかりました/)).toBeVisible();
-  expect((await options.allTextContents()).slice(0, before.length)).toEqual(before);
+  expect((await places()).slice(0, before.length)).toEqual(before);
 });
 
 test('what is typed is never HTML', async ({ page }) => {
@@ -146,7 +197,7 @@ test('the search page shows the hits for its address', async ({ page }) => {
 test('Ctrl-Enter opens the hit in a new tab and leaves the search as it is', async ({ page, context }) => {
   await page.goto('/en/');
   await search(page, 'gateway timeout');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
   const [tab] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Control+Enter')]);
   await expect(tab).toHaveURL(/\/en\/codes\/504\/$/);
   await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('gateway timeout');
@@ -155,14 +206,14 @@ test('Ctrl-Enter opens the hit in a new tab and leaves the search as it is', asy
 test('a number that no page has offers the nearest codes', async ({ page }) => {
   await page.goto('/ja/');
   await search(page, '535');
-  await expect(page.getByRole('option').first()).toHaveText(/^53[37] /);
+  await expect(page.getByRole('listbox').getByRole('option').first()).toHaveText(/^53[37] /);
 });
 
 test('the home page answers in its own field: typing, arrows, Enter, Escape', async ({ page }) => {
   await page.goto('/en/');
   const field = page.getByRole('main').getByRole('combobox', { name: 'Code or symptom' });
   await field.fill('connection refused');
-  const options = page.getByRole('main').getByRole('option');
+  const options = page.getByRole('main').getByRole('listbox').getByRole('option');
   await expect(options.nth(1)).toBeVisible();
   await expect(field).toHaveAttribute('aria-expanded', 'true');
   await page.keyboard.press('Escape');
@@ -176,7 +227,139 @@ test('nothing of the search is loaded before the reader turns to it', async ({ p
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/en/', { waitUntil: 'networkidle' });
-  expect(asked.filter((path) => /\.(?:js|json)$/.test(path))).toEqual([]);
+  expect(asked.filter((path) => /\.(?:js|json|txt)$/.test(path))).toEqual([]);
   await page.getByRole('main').getByRole('combobox').focus();
   await expect.poll(() => asked.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(0);
+});
+
+test('half-typed readings of a Japanese conversion are not searched', async ({ page }) => {
+  await page.goto('/ja/codes/200/');
+  await search(page, '504');
+  await expect(page.getByRole('listbox').getByRole('option', { name: /^504/ })).toBeVisible();
+  const session = await page.context().newCDPSession(page);
+  for (const text of ['し', 'しょ', 'しょう', 'しょうめい'])
+    await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/^504/]);
+  await session.send('Input.insertText', { text: '証明書' });
+  await expect(
+    page
+      .getByRole('listbox')
+      .getByRole('option', { name: /証明書/ })
+      .first(),
+  ).toBeVisible();
+});
+
+test('a quoted phrase finds the pages that have it just so', async ({ page }) => {
+  await page.goto('/ja/search/?q=' + encodeURIComponent('"証明書チェーン"'));
+  const results = page.getByRole('region', { name: '検索結果' });
+  await expect(results.getByText(/件見つかりました/)).toBeVisible();
+  for (const text of await results.getByRole('listitem').allTextContents()) expect(text).toContain('証明書チェーン');
+});
+
+test('a quoted phrase that stands nowhere is searched without the quotation marks, and the reader is told', async ({ page }) => {
+  await page.goto('/en/search/?q=' + encodeURIComponent('"certificate of the moon"'));
+  const results = page.getByRole('region', { name: 'Results' });
+  await expect(results.getByText('Nothing has the words just as quoted')).toBeVisible();
+  await expect(results.getByRole('link', { name: /certificate/i }).first()).toBeVisible();
+});
+
+test('the text below a full-text hit starts where the match is, and the hit leads to its section', async ({ page }) => {
+  await page.goto('/en/');
+  await search(page, 'patience');
+  const hit = page.getByRole('listbox').getByRole('option').first();
+  await expect(hit.locator('small')).toHaveText(/: … patience/);
+  await expect(hit).toHaveAttribute('href', /\/en\/codes\/\d+\/#[a-z-]+$/);
+});
+
+test('pages that only the other language has the words of come last, labelled', async ({ page }) => {
+  await page.goto('/ja/');
+  await search(page, 'patience');
+  const group = page.getByRole('group', { name: '英語のページ' });
+  await expect(group.getByRole('option').first()).toBeVisible();
+  await expect(group.getByRole('option').first()).toHaveAttribute('href', /\/en\//);
+  await expect(group.getByText('英語', { exact: true }).first()).toBeVisible();
+});
+
+test('sender, class and category narrow the search, also without words, and the address of the search page keeps them', async ({
+  page,
+}) => {
+  await page.goto('/en/search/?q=timeout&sender=cloudflare');
+  const results = page.getByRole('region', { name: 'Results' });
+  await expect(results.getByRole('link', { name: /^524/ })).toBeVisible();
+  await expect(results.getByRole('link', { name: /^533/ })).toHaveCount(0);
+  const main = page.getByRole('main');
+  await expect(main.getByLabel('Sender')).toHaveValue('cloudflare');
+  await main.getByLabel('Class').selectOption('4xx');
+  await main.getByRole('searchbox').fill('');
+  await expect(page).toHaveURL('/en/search/?sender=cloudflare&class=4xx');
+  await expect(results.getByRole('link').first()).toHaveText(/^4\d\d/);
+  await expect(results.getByRole('link', { name: /^4/ })).toHaveCount(await results.getByRole('link').count());
+});
+
+test('in the dialog, choosing a sender lists its codes', async ({ page }) => {
+  await page.goto('/ja/codes/504/');
+  await search(page, '');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('絞り込み').click();
+  await dialog.getByLabel('送信元').selectOption('shopify');
+  await expect(dialog.getByRole('listbox').getByRole('option', { name: /^430/ })).toBeVisible();
+  await expect(dialog.getByRole('listbox').getByRole('option', { name: /^504/ })).toHaveCount(0);
+});
+
+test('the codes opened last are offered before anything is typed, and can be cleared', async ({ page }) => {
+  for (const code of [539, 504]) await page.goto(`/en/codes/${code}/`);
+  await page.goto('/en/');
+  await search(page, '');
+  const recent = page.getByRole('dialog').getByRole('group', { name: 'Codes opened recently' });
+  await expect(recent.getByRole('option')).toHaveText([/^504/, /^539/]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Clear the list' }).click();
+  await expect(recent).toHaveCount(0);
+  await page.reload();
+  await search(page, '');
+  await expect(page.getByRole('dialog').getByRole('listbox').getByRole('option')).toHaveCount(0);
+});
+
+test('what is stored and is no list of codes is ignored', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('edge-status:recent', '{"<img src=x>":'));
+  await page.goto('/en/');
+  await search(page, '');
+  await search(page, '504');
+  await expect(page.getByRole('listbox').getByRole('option', { name: /^504/ })).toBeVisible();
+});
+
+test('by touch: the header opens the search, a tap on a hit opens its page', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ baseURL, hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+  await page.goto('/ja/codes/200/');
+  await page.getByRole('banner').getByRole('link', { name: '検索' }).tap();
+  await page.getByRole('dialog').getByRole('combobox').fill('証明書チェーン');
+  await page.getByRole('listbox').getByRole('option', { name: /^539/ }).tap();
+  await expect(page).toHaveURL(/\/ja\/codes\/539\//);
+  await page.close();
+});
+
+test('by touch: the field of the home page answers, and a tap on a hit opens its page', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ baseURL, hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+  await page.goto('/en/');
+  await page.getByRole('main').getByRole('combobox').tap();
+  await page.getByRole('main').getByRole('combobox').fill('gateway timeout');
+  await page.getByRole('main').getByRole('listbox').getByRole('option', { name: /^504/ }).tap();
+  await expect(page).toHaveURL(/\/en\/codes\/504\//);
+  await page.close();
+});
+
+test('without JavaScript, the search page has the list of all codes and says why', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ baseURL, javaScriptEnabled: false });
+  await page.goto('/en/search/?q=504');
+  const note = page.locator('main noscript p');
+  await expect(note).toBeVisible();
+  expect(await note.innerHTML()).toContain('Search needs JavaScript.');
+  await expect(page.getByRole('main').getByRole('link', { name: /^504/ })).toBeVisible();
+  await page.close();
+});
+
+test('results follow the typing on the search page, and its address stays in step', async ({ page }) => {
+  await page.goto('/en/search/');
+  await page.getByRole('main').getByRole('searchbox').fill('rate limit');
+  await expect(page.getByRole('region', { name: 'Results' }).getByRole('link', { name: /^429/ })).toBeVisible();
+  await expect(page).toHaveURL('/en/search/?q=rate+limit');
 });

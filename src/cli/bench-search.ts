@@ -1,9 +1,7 @@
 /** `npm run bench:search`: how well the instant index of the built site answers the queries of tests/search, per kind. */
-import { brotliCompressSync } from 'node:zlib';
-import { readFileSync } from 'node:fs';
 import { answered, measures, readQueries } from '../../tests/search/measure.ts';
 
-const groups = readQueries('tests/search/queries.yaml');
+const groups = readQueries(process.argv[2] ?? 'tests/search/queries.yaml');
 const rows: Record<string, Record<string, string | number>> = {};
 const all = [];
 for (const [name, queries] of Object.entries(groups)) {
@@ -17,5 +15,3 @@ for (const { query, rank, found } of all.filter((answer) => answer.rank !== 1))
   console.log(
     `${rank === undefined ? 'missed' : `at ${rank}`}  ${query.on}  ${query.ask}  →  ${found.slice(0, 3).join(', ') || 'nothing'}`,
   );
-for (const lang of ['ja', 'en'])
-  console.log(`/search/${lang}.json: ${brotliCompressSync(readFileSync(`dist/search/${lang}.json`)).length} bytes (brotli)`);

@@ -1,6 +1,6 @@
-import type { Lang } from '../content/schema.ts';
+import { LANGS, type Lang } from '../content/schema.ts';
 import { dictionary } from '../i18n/index.ts';
-import { at, codesUrl, homeUrl, instantIndexUrl } from '../urls.ts';
+import { at, homeUrl, instantIndexUrl } from '../urls.ts';
 
 /** What the script of the search needs to know of a page's language, as attributes of the element it works in. */
 export function searchAttributes(lang: Lang): Record<`data-${string}`, string> {
@@ -9,12 +9,18 @@ export function searchAttributes(lang: Lang): Record<`data-${string}`, string> {
     'data-bundle': at('/pagefind/'),
     'data-index': instantIndexUrl(lang),
     'data-root': homeUrl(lang),
-    'data-codes': codesUrl(lang),
-    'data-loading': t.searchLoading,
+    'data-lang': lang,
+    'data-other': LANGS.find((other) => other !== lang)!,
     'data-none': t.searchNone,
     'data-failed': t.searchFailed,
     'data-partly': t.searchPartly,
     'data-found-one': t.searchFoundOne,
     'data-found-many': t.searchFoundMany,
+    'data-all': t.searchAll,
+    'data-other-language': t.searchOtherLanguage,
+    'data-other-heading': t.searchOtherHeading,
+    'data-unquoted': t.searchUnquoted,
+    'data-offered': t.searchOffered,
+    'data-recent': t.searchRecent,
   };
 }

@@ -3,27 +3,35 @@
  * loader in SearchDialog.astro. A combobox with a listbox popup (ARIA Authoring Practices): focus stays in the input,
  * arrows move the selection, Enter opens it.
  */
-import { foundMessage, furtherHits, hitLink } from './hits.ts';
-import { hitOf, instantSearch } from './instant-index.ts';
-import { findPages, type Hit } from './pagefind.ts';
-import { normalizeQuery } from './query.ts';
+import { find, instantHit, type Answer, type Hit, type Place } from './find.ts';
+import { filterIn, isNarrowed } from './filter.ts';
+import { hitLink, messageOf, updateText } from './hits.ts';
+import { instantSearch } from './load-index.ts';
 import { questionOf } from './question.ts';
 
 /** How many hits the list shows; more are on the search page. */
-const SHOWN = 8;
+const SHOWN = 12;
+/** Milliseconds without a key after which a reader has stopped typing, and the full text is asked. */
+const PAUSE = 120;
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-search-combobox]')) attach(place);
 
-function attach(place: HTMLElement): void {
-  const input = place.querySelector('input')!;
-  const list = place.querySelector<HTMLElement>('[role=listbox]')!;
-  const status = place.querySelector('output')!;
-  const text = place.dataset;
-  const form = place instanceof HTMLFormElement ? place : place.querySelector('form')!;
+function attach(container: HTMLElement): void {
+  const input = container.querySelector('input')!;
+  const list = container.querySelector<HTMLElement>('[role=listbox]')!;
+  const status = container.querySelector('output')!;
+  const clear = container.querySelector<HTMLElement>('[data-clear]')!;
+  const text = container.dataset;
+  const place = text as unknown as Place;
+  const form = container instanceof HTMLFormElement ? container : container.querySelector('form')!;
   /** In the page, the list lies over what follows and goes when the reader turns away; the dialog goes as a whole. */
-  const inPage = place === form;
-  let latest = Promise.resolve();
-  let searched = '';
+  const inPage = container === form;
+  let asking = new AbortController();
+  let searched: string | undefined;
+  /** Ends the pause at once. */
+  let settle = () => {};
+  /** Resolves when there is something to open, or nothing more to come. */
+  let answered = Promise.resolve();
   /** From the start of a conversion until a key that is not part of it: the Enter in between belongs to the conversion. */
   let converting = false;
   /** Enter presses the form's button, too; only a pointer does so with a count. */
@@ -47,68 +55,96 @@ function attach(place: HTMLElement): void {
     }
   }
 
-  function optionsOf(hits: readonly Hit[]): HTMLAnchorElement[] {
-    const first = list.childElementCount;
-    return hits.map((hit, index) => {
-      const link = hitLink(hit);
+  /** Adds hits below those that are there, under a heading where one is given. */
+  function append(hits: readonly Hit[], heading?: string): void {
+    if (hits.length === 0) return;
+    let into = list;
+    if (heading) {
+      into = document.createElement('div');
+      into.role = 'group';
+      into.ariaLabel = heading;
+      const words = document.createElement('div');
+      words.textContent = heading;
+      words.className = 'heading';
+      words.ariaHidden = 'true';
+      into.append(words);
+      list.append(into);
+    }
+    let next = options().length;
+    for (const hit of hits) {
+      const link = hitLink(hit, text.otherLanguage!);
       link.role = 'option';
-      link.id = `${list.id}-${first + index}`;
+      link.id = `${list.id}-${next++}`;
       link.tabIndex = -1;
       link.ariaSelected = 'false';
-      return link;
-    });
+      into.append(link);
+    }
   }
 
-  function show(hits: readonly Hit[], message: string): void {
-    list.replaceChildren();
-    append(hits, message);
-    select(options()[0]);
-  }
-
-  /** Adds hits below those that are there: nothing moves under the reader's finger. */
-  function append(hits: readonly Hit[], message: string): void {
-    list.append(...optionsOf(hits));
+  /** @param first whether this is the first answer to what was asked */
+  function show(answer: Answer, first: boolean): void {
+    if (first) list.replaceChildren();
+    const shown = options();
+    for (const [index, link] of shown.entries()) updateText(link, answer.hits[index]);
+    const further = answer.hits.slice(shown.length);
+    append(further.filter(({ lang }) => !lang));
+    append(
+      further.filter(({ lang }) => lang),
+      text.otherHeading,
+    );
+    append(answer.offered, text.offered);
+    const all = `${form.action}?${new URLSearchParams(new FormData(form) as unknown as Record<string, string>)}`;
+    if (answer.done && answer.hits.length === SHOWN) append([{ url: all, title: text.all!, text: '' }]);
+    status.value = messageOf(answer, text);
     expand(list.childElementCount > 0);
-    status.value = message;
     if (!selected()) select(options()[0]);
   }
 
-  async function search(query: string): Promise<void> {
-    if (query === '') return show([], '');
-    status.value = text.loading!;
-    const [instant, fullText] = [askInstant(query), findPages(query, SHOWN, text.bundle!)];
-    // Handled below, after the instant answer is shown.
-    fullText.catch(() => {});
-    let shown: Hit[] = [];
-    let failed = false;
-    try {
-      shown = await instant;
-    } catch {
-      failed = true;
-    }
-    // A slower, older answer must not replace a newer one.
-    if (query !== searched) return;
-    show(shown, text.loading!);
-    let further: Hit[] = [];
-    try {
-      further = furtherHits((await fullText).hits, shown).slice(0, SHOWN);
-    } catch {
-      failed = true;
-    }
-    if (query !== searched) return;
-    const total = shown.length + further.length;
-    append(further, failed ? (total > 0 ? text.partly! : text.failed!) : foundMessage(total, text));
-  }
-
-  async function askInstant(query: string): Promise<Hit[]> {
-    return (await instantSearch(text.index!)).find(query, SHOWN).map((hit) => hitOf(hit, text.root!));
+  async function showRecent(): Promise<void> {
+    const { signal } = asking;
+    list.replaceChildren();
+    status.value = '';
+    expand(false);
+    select(undefined);
+    const recent = (await import('./recent.ts')).readRecent();
+    if (recent.length === 0) return;
+    const search = await instantSearch(place.index, []);
+    if (signal.aborted) return;
+    const hits = recent.flatMap((code) => search.page(`codes/${code}/`) ?? []);
+    append(
+      hits.map((hit) => instantHit(hit, place)),
+      text.recent,
+    );
+    clear.hidden = hits.length === 0;
+    expand(hits.length > 0 && (!inPage || document.activeElement === input));
   }
 
   function update(): void {
-    const query = normalizeQuery(input.value);
-    if (query === searched) return;
-    searched = query;
-    latest = search(query);
+    const query = input.value.trim();
+    const filter = filterIn(form);
+    const question = JSON.stringify([query, filter]);
+    if (question === searched) return;
+    searched = question;
+    asking.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    clear.hidden = true;
+    if (query === '' && !isNarrowed(filter)) {
+      void showRecent().catch(() => {});
+      return;
+    }
+    let first = true;
+    const settled = new Promise<void>((resolve) => {
+      settle = resolve;
+      setTimeout(resolve, PAUSE);
+    });
+    answered = new Promise((resolve) => {
+      void find({ query, filter, place, limit: SHOWN, signal, settled }, (answer) => {
+        show(answer, first);
+        first = false;
+        if (answer.done || answer.hits.length > 0) resolve();
+      });
+    });
   }
 
   async function open(): Promise<void> {
@@ -118,11 +154,12 @@ function attach(place: HTMLElement): void {
     const chosen = selected();
     // Only a selection the reader moved to beats the number they typed.
     if (code !== undefined && (!chosen || chosen === options()[0])) {
-      location.assign(text.codes! + `${code}/`);
+      location.assign(`${place.root}codes/${code}/`);
       return;
     }
     update();
-    await latest;
+    settle();
+    await answered;
     selected()?.click();
   }
 
@@ -146,7 +183,9 @@ function attach(place: HTMLElement): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && all.length > 0) {
       event.preventDefault();
-      select(all.at((all.indexOf(selected()!) + step) % all.length));
+      expand(true);
+      const current = all.indexOf(selected()!);
+      select(all.at(current < 0 ? (step > 0 ? 0 : -1) : (current + step) % all.length));
     }
   });
   form.addEventListener('submit', (event) => {
@@ -159,17 +198,33 @@ function attach(place: HTMLElement): void {
     const option = (event.target as Element).closest<HTMLElement>('[role=option]');
     if (option && option !== selected()) select(option);
   });
+  clear.addEventListener('click', async () => {
+    (await import('./recent.ts')).forgetRecent();
+    clear.hidden = true;
+    void showRecent();
+    input.focus();
+  });
+  const filters = form.querySelector('details')!;
+  filters.addEventListener('toggle', async () => {
+    if (filters.open) (await import('./narrowing.ts')).offerFilters(form, await instantSearch(place.index, []), update);
+  });
+  // A press on what belongs to the search must not take the focus away before the click arrives.
+  for (const part of [list, clear]) part.addEventListener('pointerdown', (event) => event.preventDefault());
+  input.addEventListener('focus', () => {
+    // Meanwhile another code may have been opened.
+    if (input.value === '') searched = undefined;
+    update();
+    expand(list.childElementCount > 0);
+  });
   if (inPage) {
     form.addEventListener('click', (event) => {
-      byButton = event.detail > 0 && (event.target as Element).closest('button') !== null;
+      byButton = event.detail > 0 && (event.target as Element).matches('button:not([type])');
     });
     input.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') expand(false);
     });
-    // A press on a hit must not take the focus away before the click arrives.
-    list.addEventListener('pointerdown', (event) => event.preventDefault());
     input.addEventListener('blur', () => expand(false));
-    input.addEventListener('focus', () => expand(list.childElementCount > 0));
   }
+  instantSearch(place.index, []).catch(() => {});
   update();
 }

@@ -1,41 +1,82 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fold } from './fold.ts';
-import { InstantSearch } from './instant.ts';
+import { InstantSearch, scriptsIn } from './instant.ts';
+import { leniencyOf } from './leniency.ts';
+import { passing } from './narrowing.ts';
 
-const search = new InstantSearch({
+const index = {
+  id: 'a',
   pages: [
-    ['codes/502/', ['不正なゲートウェイ応答'], fold('bad gateway'), [0]],
-    ['codes/504/', ['ゲートウェイタイムアウト', 'オリジンのタイムアウト'], fold('gateway timeout'), [1]],
-    ['codes/533/', ['オリジンへの接続タイムアウト'], fold('connection timed out tencent'), [2]],
-    ['codes/539/', ['オリジンの証明書の検証失敗'], fold('certificate 期限切レ'), [3]],
-    ['classes/5xx/', ['5xx サーバーエラー'], ''],
-    ['categories/certificate/', ['証明書'], 'certificate'],
+    { path: 'categories/bad-gateway/', names: ['上流のエラー'], meanings: [] },
+    { path: 'categories/response-timeout/', names: ['応答タイムアウト'], meanings: [] },
+    { path: 'categories/certificate/', names: ['証明書'], meanings: [] },
+    { path: 'senders/http/', names: ['標準'], meanings: [] },
+    { path: 'senders/tencent-cdn/', names: ['Tencent CDN'], meanings: [] },
+    { path: 'codes/502/', names: ['不正なゲートウェイ応答'], meanings: [[3, 0]] as const },
+    {
+      path: 'codes/504/',
+      names: ['ゲートウェイタイムアウト', 'オリジンのタイムアウト'],
+      meanings: [
+        [3, 1],
+        [4, 1],
+      ] as const,
+    },
+    { path: 'codes/533/', names: ['オリジンへの接続タイムアウト'], meanings: [[4, 0]] as const },
+    { path: 'codes/539/', names: ['オリジンの証明書の検証失敗'], meanings: [[4, 2]] as const },
+    { path: 'classes/5xx/', names: ['5xx サーバーエラー'], meanings: [] },
   ],
-  shared: ['上流ノエラ', '応答タイムアウト response timeout', '接続タイムアウト', '証明書 certificate'].map(fold),
+};
+const latin = ['', 'response timeout', 'certificate', '', '', 'bad gateway', 'gateway timeout', 'connection timed out', '', ''];
+const japanese = ['', '', '', '', 'テンセント', '', '', '', '期限切れ', ''];
+const phrasesOf = (words: string[]) => ({ id: 'a', phrases: words.map((each) => (each ? [fold(each)] : [])) });
+
+function searchOf(): InstantSearch {
+  const search = new InstantSearch(index);
+  search.add(phrasesOf(latin));
+  search.add(phrasesOf(japanese));
+  return search;
+}
+const strict = searchOf();
+const lenient = searchOf();
+lenient.leniency = leniencyOf({
   synonyms: [
     ['timeout', 'timed out', '時間切レ'],
     ['curl 60', '証明書'],
   ],
+  messages: { 'codes/502/': ['recv failed connection reset'], 'senders/tencent-cdn/': ['x nws log uuid'] },
 });
-const pages = (query: string) => search.find(query, 10).map(({ path }) => path);
+const pages = (query: string, search = lenient) => search.find(query, 10).map(({ path }) => path);
 
 test('a number opens its page first, a beginning lists codes in numeric order, a class comes before its codes', () => {
-  assert.equal(pages('504')[0], 'codes/504/');
-  assert.deepEqual(pages('53'), ['codes/533/', 'codes/539/']);
-  assert.equal(pages('5xx')[0], 'classes/5xx/');
-  assert.deepEqual(pages('5xx').slice(1), ['codes/502/', 'codes/504/', 'codes/533/', 'codes/539/']);
+  for (const search of [strict, lenient]) {
+    assert.equal(pages('504', search)[0], 'codes/504/');
+    assert.deepEqual(pages('53', search), ['codes/533/', 'codes/539/']);
+    assert.deepEqual(pages('53x', search), ['codes/533/', 'codes/539/']);
+    assert.deepEqual(pages('5xx', search), ['classes/5xx/', 'codes/502/', 'codes/504/', 'codes/533/', 'codes/539/']);
+  }
 });
 
 test('a number without a page offers the nearest codes', () => assert.deepEqual(pages('535'), ['codes/533/', 'codes/539/', 'codes/504/']));
 
-test('a name typed whole comes first', () => assert.equal(pages('証明書')[0], 'categories/certificate/'));
-
-test('a name of the other language finds the page', () => assert.equal(pages('bad gateway')[0], 'codes/502/'));
+test('a name or an alias typed whole comes first and is known as such, also before typos and synonyms are understood', () => {
+  for (const [query, path] of [
+    ['証明書', 'categories/certificate/'],
+    ['bad gateway', 'codes/502/'],
+    ['ゲートウェイタイムアウト', 'codes/504/'],
+    ['テンセント', 'senders/tencent-cdn/'],
+  ])
+    for (const search of [strict, lenient]) {
+      const [first] = search.find(query, 1);
+      assert.deepEqual([first.path, first.exact], [path, true]);
+    }
+});
 
 test('what is mistyped is found', () => {
+  assert.ok(pages('certficate').includes('categories/certificate/'));
   assert.ok(pages('certficate').includes('codes/539/'));
   assert.ok(pages('タイムアト').includes('codes/504/'));
+  assert.ok(pages('gatway timeout')[0] === 'codes/504/');
 });
 
 test('a phrase finds what its synonyms name, and is not found inside a word', () => {
@@ -43,6 +84,32 @@ test('a phrase finds what its synonyms name, and is not found inside a word', ()
   assert.deepEqual(pages('zcurl 60'), []);
 });
 
+test('a pasted message finds its page, whatever host and port it names', () => {
+  assert.equal(pages('recv() failed (104: Connection reset by peer) 192.0.2.1:8080')[0], 'codes/502/');
+  assert.equal(pages('X-NWS-LOG-UUID')[0], 'senders/tencent-cdn/');
+});
+
+test('a filter needs a meaning of that sender and that category, and without words lists what passes', () => {
+  const found = (filter: Parameters<typeof passing>[0], query = '') =>
+    lenient.find(query, 10, passing(filter, lenient)).map(({ path }) => path);
+  assert.deepEqual(found({ sender: 'tencent-cdn' }), ['codes/504/', 'codes/533/', 'codes/539/']);
+  assert.deepEqual(found({ sender: 'tencent-cdn', category: 'certificate' }), ['codes/539/']);
+  assert.deepEqual(found({ sender: 'http', category: 'certificate' }), []);
+  assert.deepEqual(found({ class: '4xx' }), []);
+  assert.deepEqual(found({ sender: 'http' }, 'タイムアウト'), ['codes/504/']);
+});
+
 test('what nothing names is not found, and nothing typed finds nothing', () => {
   for (const query of ['zzqqxxyy', '', ' ', '<script>']) assert.deepEqual(pages(query), [], query);
+});
+
+test('words of another version of the index are refused', () => {
+  assert.throws(() => new InstantSearch(index).add({ ...phrasesOf(latin), id: 'b' }));
+  assert.throws(() => new InstantSearch(index).add({ id: 'a', phrases: [[]] }));
+});
+
+test('only the scripts that a query has words in are asked for', () => {
+  assert.deepEqual(scriptsIn('504エラー'), []);
+  assert.deepEqual(scriptsIn('cloudflare 524'), ['latin']);
+  assert.deepEqual(scriptsIn('証明書 certificate'), ['japanese', 'latin']);
 });

@@ -1,87 +1,183 @@
 /** The small index that answers at once: numbers, names, aliases, senders and titles, ranked in the browser. */
-import { nearestCodes } from '../codes.ts';
-import { fold, isNear, isRun, pairsOf, partsOf } from './fold.ts';
+import { fold, isRun, partsOf } from './fold.ts';
 import { questionOf } from './question.ts';
 
-/** One page in the index, as it is sent: address below `/{lang}/`, names, further words, places in `shared` of its categories and senders. */
-export type IndexedPage = readonly [path: string, names: readonly string[], words: string, shared?: readonly number[]];
+/** One page in the index. */
+export interface IndexedPage {
+  /** Below `/{lang}/`. */
+  path: string;
+  names: readonly string[];
+  /** For a code, what its meanings are: the places in the index of the page of the sender and of the category. */
+  meanings: readonly (readonly [sender: number, category: number])[];
+}
 
 export interface InstantIndex {
+  /** The same for the index and the words that belong to it. */
+  id: string;
   pages: readonly IndexedPage[];
-  /** Folded titles of categories in every language, and names of senders. */
-  shared: readonly string[];
-  /** Groups of phrases that mean the same, folded. */
-  synonyms: readonly (readonly string[])[];
+}
+
+/** Further phrases by which the pages are found, in one script, folded: a list for each page, in the order of the pages. */
+export interface IndexedWords {
+  id: string;
+  phrases: readonly (readonly string[])[];
+}
+
+/** The scripts whose words are loaded apart. */
+export const SCRIPTS = ['japanese', 'latin'] as const;
+export type Script = (typeof SCRIPTS)[number];
+
+/**
+ * The scripts in which a query has words to look for; a number needs none.
+ *
+ * @example
+ * scriptsIn('cloudflare 524') // => ['latin']
+ * scriptsIn('504エラー')       // => []
+ */
+export function scriptsIn(query: string): Script[] {
+  const { parts } = questionOf(query);
+  return SCRIPTS.filter((script) => parts.some((part) => isRun(part) === (script === 'japanese')));
 }
 
 /** A text that can hold a part of a query. */
-interface Field {
+export interface Field {
   text: string;
-  words: string[];
+  words: readonly string[];
+  weight: number;
 }
 
-interface Prepared {
-  path: string;
+interface Prepared extends IndexedPage {
   code: number | undefined;
-  /** As they are shown. */
-  titles: readonly string[];
-  names: Field[];
-  /** The titles of its categories and the names of its senders. */
+  named: Field[];
+  /** The names of its senders and categories. */
   kinds: Field[];
-  words: Field;
+  phrases: Field[];
 }
 
-export interface InstantHit {
-  /** Below `/{lang}/`. */
+/** How well a page answers. */
+interface Rank {
+  score: number;
+  /** The share of the query that the page answers, from 0 to 1. */
+  covered: number;
+  /** Whether the query is a number, a name or an alias of the page. */
+  exact: boolean;
+}
+
+export interface InstantHit extends Rank {
   path: string;
   code: number | undefined;
   names: readonly string[];
-  score: number;
+  /** The names of the senders of a code. */
+  senders: readonly string[];
 }
 
 const NAME = 3;
+const FURTHER_NAME = 2.7;
 const KIND = 2.4;
 const WORDS = 2;
-/** A phrase that stands for another is not quite it. */
-const SYNONYM = 0.9;
+/** Of a topic, which stands behind a code of the same name. */
+const TOPIC = 2.9;
+/** What further kinds of matches add. */
+const AGREEMENT = 0.15;
 /** Below this share of what the best hit has, a page is noise. */
 const NOISE = 0.3;
 
-/** How many of the nearest codes are offered for a number that has no page. */
-const NEAREST = 3;
-
 /** Answers queries on an index; what can be computed once is. */
 export class InstantSearch {
+  readonly #index: InstantIndex;
   readonly #pages: Prepared[];
-  readonly #synonyms: readonly (readonly string[])[];
+  /** What else a query may stand for; until it is loaded, only what is typed. */
+  #leniency: Leniency | undefined;
 
-  constructor({ pages, synonyms, shared }: InstantIndex) {
-    const kinds = shared.map(fieldOf);
-    this.#synonyms = synonyms;
-    this.#pages = pages.map(([path, names, words, places = []]) => {
-      const code = /^codes\/(\d+)\/$/.exec(path)?.[1];
+  constructor(index: InstantIndex) {
+    this.#index = index;
+    this.#pages = index.pages.map((page) => {
+      const number = /^codes\/(\d+)\/$/.exec(page.path)?.[1];
+      const code = number === undefined ? undefined : Number(number);
       return {
-        path,
-        titles: names,
-        code: code === undefined ? undefined : Number(code),
-        names: names.map((name) => fieldOf(fold(name))),
-        kinds: places.map((place) => kinds[place]),
-        words: fieldOf(words),
+        ...page,
+        code,
+        // What the standard says, or the first sender, is what most readers mean.
+        named: page.names.map((name, place) => fieldOf(fold(name), code === undefined ? TOPIC : place === 0 ? NAME : FURTHER_NAME)),
+        kinds: [],
+        phrases: [],
       };
     });
+    this.#prepare();
+  }
+
+  /** Adds the words of a script; throws when they belong to another version of the index. */
+  add({ id, phrases }: IndexedWords): void {
+    if (id !== this.#index.id || phrases.length !== this.#pages.length) throw new Error('other version');
+    for (const [place, page] of this.#pages.entries())
+      page.phrases.push(...phrases[place].map((phrase) => fieldOf(phrase, page.path.startsWith('senders/') ? TOPIC : WORDS)));
+    this.#prepare();
+  }
+
+  #prepare(): void {
+    for (const page of this.#pages) {
+      const kinds = new Set(page.meanings.flat());
+      page.kinds = [...kinds].flatMap((place) =>
+        [...this.#pages[place].named, ...this.#pages[place].phrases].map((field) => ({ ...field, weight: KIND })),
+      );
+    }
+    this.#leniency?.learn(this.#pages.flatMap(({ named, phrases }) => [...named, ...phrases]));
+  }
+
+  /** From now on, typos, endings and synonyms are understood. */
+  set leniency(leniency: Leniency) {
+    this.#leniency = leniency;
+    for (const page of this.#pages) page.phrases.push(...leniency.messagesOf(page.path).map((message) => fieldOf(message, WORDS)));
+    this.#prepare();
+  }
+
+  get isLenient(): boolean {
+    return this.#leniency !== undefined;
+  }
+
+  /** The pages of senders or categories, for a choice among them. */
+  pagesBelow(folder: string): { id: string; name: string }[] {
+    return this.#pages.flatMap(({ path, names }) =>
+      path.startsWith(`${folder}/`) ? [{ id: path.slice(folder.length + 1, -1), name: names[0] }] : [],
+    );
+  }
+
+  /** The path of the page at a place in the index. */
+  pathAt(place: number): string {
+    return this.#pages[place].path;
+  }
+
+  /** The hit for a code, or undefined when no page has it. */
+  page(path: string): InstantHit | undefined {
+    const page = this.#pages.find((each) => each.path === path);
+    return page && this.#hitOf(page, { score: 0, covered: 0, exact: true });
   }
 
   /**
-   * The pages that answer a query, best first: a named code or class before everything, prefixes in numeric order.
+   * The pages that answer a query, best first: a named code or class before everything, prefixes in numeric order. A filter
+   * without a query lists its codes.
    *
    * @param limit how many at most
+   * @param passes whether a page may be among them (narrowing.ts)
    */
-  find(query: string, limit: number): InstantHit[] {
-    const { codes, prefix, codeClass, parts, text } = questionOf(query);
-    const scores = new Map<Prepared, number>();
-    const add = (page: Prepared, score: number) => scores.set(page, (scores.get(page) ?? 0) + score);
-    for (const [page, score] of this.#rank(parts, text)) add(page, score);
-    for (const page of this.#pages) {
+  find(query: string, limit: number, passes: (page: IndexedPage) => boolean = () => true): InstantHit[] {
+    const { codes, prefix, codeClass, parts, text } = questionOf(this.#leniency?.withoutAddresses(query) ?? query);
+    const pages = this.#pages.filter(passes);
+    const scores = new Map<Prepared, Rank>();
+    const add = (page: Prepared, score: number, covered = 1, exact = true) => {
+      const sum = scores.get(page);
+      scores.set(page, {
+        score: (sum?.score ?? 0) + score,
+        covered: Math.max(sum?.covered ?? 0, covered),
+        exact: exact || sum?.exact === true,
+      });
+    };
+    for (const [page, { score, covered, exact }] of this.#rank(pages, parts, text)) add(page, score, covered, exact);
+    for (const page of pages) {
+      if (text === '') {
+        if (page.code !== undefined && pages.length < this.#pages.length) add(page, 1000 - page.code);
+        continue;
+      }
       if (page.code !== undefined) {
         const place = codes.indexOf(page.code);
         if (place >= 0) add(page, 1000 - place);
@@ -91,35 +187,26 @@ export class InstantSearch {
       if (codeClass && page.code !== undefined && page.code >= Number(codeClass[0]) * 100 && page.code < (Number(codeClass[0]) + 1) * 100)
         add(page, 1000 - page.code);
     }
-    // A number without a page; inside a longer message, numbers are mostly none of ours.
-    const known = this.#pages.filter(({ code }) => code !== undefined);
-    const unknown = parts.length === 0 ? codes.filter((asked) => !known.some(({ code }) => code === asked)) : [];
-    for (const asked of unknown) {
-      const near = nearestCodes(
-        asked,
-        known.map(({ code }) => code!),
-        NEAREST,
-      );
-      for (const page of known.filter(({ code }) => near.includes(code!))) add(page, 100 - near.indexOf(page.code!));
-    }
-    const found = [...scores]
-      .map(([{ path, code, titles }, score]) => ({ path, code, names: titles, score }))
-      .sort((a, b) => b.score - a.score);
+    // Beside words, a number without a page is mostly none of ours.
+    const known = pages.filter(({ code }) => code !== undefined);
+    if (parts.length === 0)
+      for (const asked of codes.filter((code) => !known.some((page) => page.code === code)))
+        for (const page of this.#leniency?.nearestTo(asked, known) ?? []) add(page, 100 - Math.abs(page.code! - asked), 1, false);
+    const found = [...scores].map(([page, rank]) => this.#hitOf(page, rank)).sort((a, b) => b.score - a.score);
     return found.filter(({ score }) => score >= Math.min(found[0].score, 20) * NOISE).slice(0, limit);
   }
 
-  #rank(parts: string[], text: string): Map<Prepared, number> {
-    const terms = this.#termsOf(parts, text);
+  #hitOf({ path, code, names, meanings }: Prepared, rank: Rank): InstantHit {
+    const senders = new Set(meanings.map(([sender]) => this.#pages[sender].names[0]));
+    return { path, code, names, senders: [...senders], ...rank };
+  }
+
+  #rank(pages: readonly Prepared[], parts: string[], text: string): Map<Prepared, Rank> {
     const total = new Map<Prepared, { score: number; covered: number }>();
     let whole = 0;
-    for (const term of terms) {
-      const matches = this.#pages.map(
-        (page) =>
-          [
-            page,
-            Math.max(...term.map((phrase, index) => (index === 0 ? matchOf(phrase, page) : SYNONYM * matchOf(phrase, page, true)))),
-          ] as const,
-      );
+    const wanted = parts.map((part) => this.#leniency?.wanted(part) ?? exactly(part));
+    for (const term of this.#leniency?.termsOf(parts, text) ?? wanted.map((each): Phrase[] => [{ wanted: [each], share: 1 }])) {
+      const matches = pages.map((page) => [page, Math.max(...term.map((phrase) => matchOf(phrase, page)))] as const);
       const matching = matches.filter(([, quality]) => quality > 0);
       const rarity = Math.log(1 + this.#pages.length / (1 + matching.length));
       whole += rarity;
@@ -128,86 +215,110 @@ export class InstantSearch {
         total.set(page, { score: sum.score + rarity * quality, covered: sum.covered + rarity });
       }
     }
+    const spoken = ` ${parts.join(' ')} `;
     return new Map(
       [...total].map(([page, { score, covered }]) => {
-        // The whole name was typed; and what many senders use is met more often.
-        const exact = page.names.some((name) => name.text === text) ? 1.5 : 1;
-        const together = parts.length > 1 && page.names.some((name) => allIn(parts, name) > 0) ? 1.3 : 1;
-        return [page, score * (covered / whole) * exact * together * (1 + 0.03 * Math.log2(page.names.length))];
+        const fields = [...page.named, ...page.phrases];
+        const isAll = (field: Field) => field.text.replace(/ ?\(.*/, '') === text || ` ${field.text} ` === spoken;
+        const named = page.named.some(isAll);
+        const exact = named || page.phrases.some(isAll);
+        // Nothing but a sender was asked for; all of it stands in a name; a message of several words was pasted.
+        const sender = covered === whole && page.path.startsWith('senders/') ? 1.4 : 1;
+        const together = parts.length > 1 && page.named.some((name) => allIn(wanted, name) > 0) ? 1.3 : 1;
+        const said = Math.max(
+          0,
+          ...fields.map(({ text: each, words }) => (words.length > 1 && spoken.includes(` ${each} `) ? words.length : 0)),
+        );
+        return [
+          page,
+          {
+            score:
+              score *
+              (covered / whole) *
+              (named ? 1.5 : exact ? 1 + 0.5 / Math.sqrt(page.meanings.length || 1) : 1) *
+              sender *
+              together *
+              (1 + 0.25 * said),
+            covered: covered / whole,
+            exact,
+          },
+        ];
       }),
     );
   }
+}
 
-  /** What has to be matched: each part, or a phrase that has synonyms, as typed and then with all of its synonyms. */
-  #termsOf(parts: string[], text: string): string[][] {
-    const terms: string[][] = [];
-    let rest = [...parts];
-    const spoken = ` ${partsOf(text).join(' ')} `;
-    for (const group of this.#synonyms) {
-      const said = group.filter((phrase) => spoken.includes(bounded(phrase))).sort((a, b) => b.length - a.length)[0];
-      if (!said) continue;
-      const pieces = partsOf(said);
-      terms.push([said, ...group.filter((phrase) => phrase !== said)]);
-      rest = rest.flatMap((part) => (pieces.includes(part) ? [] : isRun(part) ? part.split(said).filter(Boolean) : [part]));
+/** A part of a query, and the words of the index that it may stand for; a run of Japanese has none. */
+export interface Wanted {
+  part: string;
+  words: ReadonlyMap<string, number> | undefined;
+  /** How well a text holds the run, from 0 to 1; when left out, only the very run counts. */
+  share?: (run: string, text: string) => number;
+}
+
+/** What has to stand together, and what it is worth. */
+export interface Phrase {
+  wanted: readonly Wanted[];
+  share: number;
+}
+
+/** What else a query may stand for (leniency.ts). */
+export interface Leniency {
+  /** Takes note of what stands in the index. */
+  learn(fields: readonly Field[]): void;
+  /** What a part of a query may stand for. */
+  wanted(part: string): Wanted;
+  /** What has to be matched: for each part, or phrase of several, the phrases any of which will do. */
+  termsOf(parts: readonly string[], text: string): Phrase[][];
+  /** Messages that belong to a page, whole. */
+  messagesOf(path: string): readonly string[];
+  /** The pages of the codes nearest to one that has no page. */
+  nearestTo<Page extends { code: number | undefined }>(code: number, pages: readonly Page[]): Page[];
+  /** A query without what is the reader's own. */
+  withoutAddresses(query: string): string;
+}
+
+/** Nothing but the very part. */
+const exactly = (part: string): Wanted => ({ part, words: isRun(part) ? undefined : new Map([[part, 1]]) });
+
+function bagOf(fields: readonly Field[]): Field {
+  return { text: fields.map(({ text }) => text).join(' '), words: fields.flatMap(({ words }) => words), weight: WORDS };
+}
+
+/** How well a phrase matches a page, from 0 to a bit above `NAME`: all of its parts have to be in one field, and a short field counts more. */
+function matchOf({ wanted, share }: Phrase, { named, kinds, phrases }: Prepared): number {
+  if (wanted.length === 0) return 0;
+  const length = wanted.reduce((sum, { part }) => sum + part.length, 0);
+  const found = [named, kinds, phrases].map((fields) => {
+    let best = 0;
+    for (const field of fields) {
+      const quality = allIn(wanted, field);
+      if (quality > 0) best = Math.max(best, field.weight * (0.7 + 0.3 * Math.min(1, length / field.text.length)) * quality);
     }
-    return [...terms, ...rest.map((part) => [part])];
-  }
+    return best;
+  });
+  // What stands together in a query need not stand together there.
+  // and the more phrases there are, the less it says.
+  if (wanted.length > 1)
+    found[2] = Math.max(found[2], (WORDS * allIn(wanted, bagOf(phrases))) / (1.5 + 0.1 * Math.log2(1 + phrases.length)));
+  const best = Math.max(...found);
+  // A page of which several things say so is the likelier one.
+  return share * (best + AGREEMENT * (found.reduce((sum, each) => sum + each, 0) - best));
 }
 
-/** A phrase with a space where it begins or ends in a Latin word, so that `rst` is not found in `first`. */
-function bounded(phrase: string): string {
-  return `${isRun(phrase) ? '' : ' '}${phrase}${isRun(phrase.at(-1)!) ? '' : ' '}`;
-}
-
-/** How well a phrase matches a page, from 0 to `NAME`: all of its parts have to be in one field, and a short name counts more. */
-function matchOf(phrase: string, { names, kinds, words }: Prepared, strict = false): number {
-  const parts = partsOf(phrase);
-  if (parts.length === 0) return 0;
-  const length = parts.join('').length;
-  const share = (field: Field) => 0.7 + 0.3 * Math.min(1, length / field.text.length);
-  return Math.max(
-    // The further words are a bag: what stands together in a query need not have stood together there.
-    WORDS * (parts.length > 1 ? 0.6 : 1) * allIn(parts, words, strict),
-    ...names.map((name) => NAME * share(name) * allIn(parts, name, strict)),
-    ...kinds.map((kind) => KIND * share(kind) * allIn(parts, kind, strict)),
-  );
-}
-
-/** @param strict whether only the very parts count, without typos and beginnings */
-function allIn(parts: readonly string[], field: Field, strict = false): number {
+/** How well a field holds all parts, from 0 to 1; 0 when one is missing. */
+function allIn(wanted: readonly Wanted[], field: Field): number {
   let sum = 0;
-  for (const part of parts) {
-    const there = isRun(part) ? field.text.includes(part) : field.words.includes(part);
-    const quality = strict ? Number(there) : isRun(part) ? runIn(part, field.text) : wordIn(part, field.words);
+  for (const { part, words, share } of wanted) {
+    const quality = words
+      ? Math.max(0, ...field.words.map((word) => words.get(word) ?? 0))
+      : (share?.(part, field.text) ?? Number(field.text.includes(part)));
     if (quality === 0) return 0;
     sum += quality;
   }
-  return sum / parts.length;
+  return wanted.length === 0 ? 0 : sum / wanted.length;
 }
 
-function runIn(run: string, text: string): number {
-  if (text.includes(run)) return 1;
-  if (run.length < 3) return 0;
-  const pairs = pairsOf(run);
-  const share = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
-  return share >= 0.5 ? 0.8 * share : 0;
-}
-
-function wordIn(word: string, words: readonly string[]): number {
-  let best = 0;
-  const typos = word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0;
-  for (const other of words) {
-    if (other === word) return 1;
-    // A first letter is seldom mistyped, and comparing it first keeps this quick.
-    if (other[0] !== word[0]) continue;
-    if (word.length >= 3 && other.startsWith(word)) best = Math.max(best, 0.8);
-    else if (word.length >= 5 && other.length >= 4 && word.startsWith(other)) best = Math.max(best, 0.7);
-    else if (best < 0.6 && typos > 0 && isNear(word, other, 1)) best = 0.6;
-    else if (best < 0.4 && typos > 1 && isNear(word, other, 2)) best = 0.4;
-  }
-  return best;
-}
-
-function fieldOf(text: string): Field {
-  return { text, words: partsOf(text).filter((part) => !isRun(part)) };
+function fieldOf(text: string, weight: number): Field {
+  return { text, words: partsOf(text).filter((part) => !isRun(part)), weight };
 }

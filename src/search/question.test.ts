@@ -12,6 +12,9 @@ for (const query of [
   '504 とは',
   'err_504',
   '504の原因',
+  '504が出る',
+  '504が返ってくる',
+  '504エラーが発生しました',
   'what does 504 mean',
   'ステータスコード504',
 ])
@@ -29,11 +32,14 @@ for (const query of ['5xx', '５ｘｘ', '5XX errors', '500番台', '５００�
 test('one or two digits are the beginning of codes, zero is a code', () => {
   assert.equal(questionOf('53').prefix, '53');
   assert.equal(questionOf('5').prefix, '5');
+  assert.equal(questionOf('53x').prefix, '53');
+  assert.equal(questionOf('6xx').prefix, '6');
   assert.deepEqual(questionOf('0').codes, [0]);
 });
 
 test('numbers that are no codes are not taken for some', () => {
-  for (const query of ['127.0.0.1', 'example.com:443', 'TLS 1.2', '1016', 'HTTP/2']) assert.deepEqual(questionOf(query).codes, [], query);
+  for (const query of ['127.0.0.1', 'example.com:443', 'TLS 1.2', '1016', 'HTTP/2', 'x509', '20.500 s'])
+    assert.deepEqual(questionOf(query).codes, [], query);
 });
 
 test('a sender beside a number stays a word to look for', () => {
@@ -43,6 +49,8 @@ test('a sender beside a number stays a word to look for', () => {
 
 test('words that say nothing are dropped, also inside a Japanese run', () => {
   assert.deepEqual(questionOf('証明書エラーの原因').parts, ['証明書']);
+  assert.deepEqual(questionOf('途中で切断される').parts, ['途中', '切断']);
+  assert.deepEqual(questionOf('つながらない').parts, ['ツナガラナイ']);
   assert.deepEqual(questionOf('how to fix the certificate error').parts, ['certificate']);
 });
 

@@ -1,7 +1,9 @@
 /** Asking the instant index of the built site and judging its answers. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { InstantSearch, type InstantIndex } from '../../src/search/instant.ts';
+import { readIndex, readWords } from '../../src/search/index-text.ts';
+import { InstantSearch, SCRIPTS } from '../../src/search/instant.ts';
+import { leniencyOf, readLenient } from '../../src/search/leniency.ts';
 
 export interface Query {
   ask: string;
@@ -22,7 +24,12 @@ export interface Answer {
 const searches = new Map<string, InstantSearch>();
 
 function searchOf(lang: string): InstantSearch {
-  const search = searches.get(lang) ?? new InstantSearch(JSON.parse(readFileSync(`dist/search/${lang}.json`, 'utf8')) as InstantIndex);
+  const loaded = searches.get(lang);
+  if (loaded) return loaded;
+  const text = (part: string) => readFileSync(`dist/search/${lang}/${part}.txt`, 'utf8');
+  const search = new InstantSearch(readIndex(text('pages')));
+  for (const script of SCRIPTS) search.add(readWords(text(script)));
+  search.leniency = leniencyOf(readLenient(readFileSync('dist/search/synonyms.txt', 'utf8')));
   searches.set(lang, search);
   return search;
 }

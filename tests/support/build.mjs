@@ -8,11 +8,6 @@ import { rmSync } from 'node:fs';
  */
 export function build(outDir, env) {
   rmSync(outDir, { recursive: true, force: true });
-  for (const [command, ...args] of [
-    ['astro', 'build'],
-    ['pagefind', '--site', outDir],
-  ]) {
-    const result = spawnSync(command, args, { env: { ...process.env, ...env, OUT_DIR: outDir }, encoding: 'utf8' });
-    if (result.status !== 0) throw new Error(`${command} failed:\n${result.stdout}${result.stderr}`);
-  }
+  const result = spawnSync('astro', ['build'], { env: { ...process.env, ...env, OUT_DIR: outDir }, encoding: 'utf8' });
+  if (result.status !== 0) throw new Error(`The build failed:\n${result.stdout}${result.stderr}`);
 }

@@ -1,0 +1,13 @@
+/** The instant index of one language, for the search in the browser: the pages, and the words of each script apart. */
+import type { APIRoute } from 'astro';
+import { LANGS, type Lang } from '../../../content/schema.ts';
+import { instantIndex } from '../../../search/index-pages.ts';
+import { writeIndex, writeWords } from '../../../search/index-text.ts';
+import { SCRIPTS, type Script } from '../../../search/instant.ts';
+
+export const getStaticPaths = () => LANGS.flatMap((lang) => ['pages', ...SCRIPTS].map((part) => ({ params: { lang, part } })));
+
+export const GET: APIRoute = async ({ params }) => {
+  const { index, words } = await instantIndex(params.lang as Lang);
+  return new Response(params.part === 'pages' ? writeIndex(index) : writeWords(words[params.part as Script]));
+};

@@ -1,0 +1,53 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+import { readContent, type Entry } from '../content/read.ts';
+import { recordsOf } from './full-text-records.ts';
+
+/** After a build, writes Pagefind's index of the records and of the pages marked `data-pagefind-body` (guides, glossary). */
+export function fullTextIndex(): AstroIntegration {
+  let root = '';
+  return {
+    name: 'full-text-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const dist = fileURLToPath(dir);
+        const { meanings, senders, categories, checks } = readContent(root);
+        const { index, errors } = await createIndex();
+        if (!index) throw new Error(errors.join('\n'));
+        const answer = async <Answer extends { errors: string[] }>(asked: Promise<Answer>): Promise<Answer> => {
+          const given = await asked;
+          if (given.errors.length > 0) throw new Error(given.errors.join('\n'));
+          return given;
+        };
+        const records = recordsOf({
+          meanings: dataOf(meanings),
+          senders: dataOf(senders),
+          categories: dataOf(categories),
+          checks: dataOf(checks),
+        });
+        for (const record of records) await answer(index.addCustomRecord(record));
+        await answer(index.addDirectory({ path: dist }));
+        const { files } = await answer(index.getFiles());
+        rmSync(join(dist, 'pagefind'), { recursive: true, force: true });
+        // Pagefind's own interfaces, worker and highlighter are not used here.
+        for (const { path, content } of files.filter((file) => !/-(?:ui|worker|highlight)\.(?:js|css)$/.test(file.path))) {
+          const file = join(dist, 'pagefind', path);
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, content);
+        }
+        await close();
+        logger.info(`${records.length} records and the guides are in the full-text index`);
+      },
+    },
+  };
+}
+
+function dataOf<Data>(entries: Map<string, Entry<Data>>): Map<string, Data> {
+  return new Map([...entries].flatMap(([id, { data }]) => (data === undefined ? [] : [[id, data] as const])));
+}

@@ -1,0 +1,79 @@
+/** What the full text holds: one record per meaning, sender and category, so that a hit leads to the section it speaks of. */
+import { classOf } from '../codes.ts';
+import { LANGS, type Category, type Check, type Lang, type Meaning, type Sender } from '../content/schema.ts';
+import { formatLimit } from '../limits.ts';
+import { plain } from '../prose.ts';
+
+/** A record as Pagefind's `addCustomRecord` takes it. */
+export interface FullTextRecord {
+  /** Below the site's root, with the fragment of a section. */
+  url: string;
+  language: Lang;
+  content: string;
+  meta: { title: string; sender?: string };
+  filters?: Record<string, string[]>;
+}
+
+/** The parts of the content that records are made of, keyed by id. */
+export interface Described {
+  meanings: ReadonlyMap<string, Meaning>;
+  senders: ReadonlyMap<string, Sender>;
+  categories: ReadonlyMap<string, Category>;
+  checks: ReadonlyMap<string, Check>;
+}
+
+/**
+ * Every record, in both languages. Labels of the page are left out: a word that stands on every page finds none.
+ *
+ * @example
+ * recordsOf(described)[0].url // => '/ja/codes/0/#tencent-cdn'
+ */
+export function recordsOf({ meanings, senders, categories, checks }: Described): FullTextRecord[] {
+  return LANGS.flatMap((lang) => [
+    ...[...meanings].map(([id, meaning]) => meaningRecord(lang, id.split('/')[0], meaning, senders, checks)),
+    ...[...senders].map(([id, { name, intro, evidence, requestIdHeader }]) => ({
+      url: `/${lang}/senders/${id}/`,
+      language: lang,
+      content: lines([intro[lang], ...evidence.map((each) => `${each.mark} ${each[lang]}`), requestIdHeader ?? '']),
+      meta: { title: name[lang] },
+    })),
+    ...[...categories].map(([id, { title, intro }]) => ({
+      url: `/${lang}/categories/${id}/`,
+      language: lang,
+      content: plain(intro[lang]),
+      meta: { title: title[lang] },
+    })),
+  ]);
+}
+
+function meaningRecord(
+  lang: Lang,
+  sender: string,
+  meaning: Meaning,
+  senders: Described['senders'],
+  checks: Described['checks'],
+): FullTextRecord {
+  const { code, name, summary, causes, actions, support, limits, fields, evidence, differs } = meaning;
+  const findings = meaning.checks.flatMap((id) => checks.get(id)?.findings ?? []);
+  return {
+    url: `/${lang}/codes/${code}/#${sender}`,
+    language: lang,
+    content: lines([
+      summary[lang],
+      meaning.meaning[lang],
+      ...causes.map((cause) => cause[lang]),
+      ...actions.map((action) => action[lang]),
+      ...(support ? [support[lang]] : []),
+      ...limits.map((limit) => formatLimit(limit, lang)),
+      ...fields.map((field) => field.name),
+      ...(evidence ? [evidence[lang]] : []),
+      ...differs.map((difference) => difference[lang]),
+      ...findings.flatMap(({ expect }) => expect),
+    ]),
+    meta: { title: `${code} ${name[lang]}`, sender: senders.get(sender)?.short[lang] ?? sender },
+    filters: { sender: [sender], category: [meaning.category], class: [classOf(code)] },
+  };
+}
+
+/** Texts as plain lines, each once. */
+const lines = (texts: readonly string[]): string => [...new Set(texts.map(plain))].join('\n');

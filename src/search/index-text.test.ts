@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readIndex, readWords, writeIndex, writeWords } from './index-text.ts';
+import { readLenient, writeLenient } from './lenient-text.ts';
+
+const index = {
+  id: 'a1b2c3',
+  pages: [
+    { path: 'senders/http/', names: ['Standard'], meanings: [] },
+    { path: 'codes/504/', names: ['Gateway timeout', 'Origin too slow'], meanings: [[0, 40] as const, [0, 3] as const] },
+  ],
+};
+
+test('an index is read as it was written', () => assert.deepEqual(readIndex(writeIndex(index)), index));
+
+test('words are read as they were written', () => {
+  const words = { id: 'a1b2c3', phrases: [[], ['upstream timed out', '504']] };
+  assert.deepEqual(readWords(writeWords(words)), words);
+});
+
+test('synonyms and messages are read as they were written', () => {
+  const lenient = { synonyms: [['timeout', '時間切レ']], messages: { 'codes/502/': ['bad gateway'] } };
+  assert.deepEqual(readLenient(writeLenient(lenient)), lenient);
+});
+
+test('what is no index is refused, such as a page that says 404', () => {
+  for (const text of ['', '<!doctype html>\n<title>404</title>', 'a1b2c3\n504']) assert.throws(() => readIndex(text), text);
+  assert.throws(() => readLenient('<!doctype html>'));
+});

@@ -1,0 +1,50 @@
+/** The files of the instant index: how they are written at build time and read in the browser. */
+import type { IndexedPage, IndexedWords, InstantIndex } from './instant.ts';
+
+/** Places of pages are written as one character each, from this one on. */
+const FIRST = 48;
+
+/**
+ * The index as text: its id, then a line for each page with its path, the places of what its meanings are, and its names,
+ * between tabs.
+ *
+ * @example
+ * writeIndex({ id: 'a1', pages: [{ path: 'codes/504/', names: ['Gateway timeout'], meanings: [[1, 0]] }] })
+ * // => 'a1\n504\t10\tGateway timeout'
+ */
+export function writeIndex({ id, pages }: InstantIndex): string {
+  const lines = pages.map(({ path, names, meanings }) =>
+    [
+      path.replace(/^codes\/(\d+)\/$/, '$1'),
+      meanings
+        .flat()
+        .map((place) => String.fromCharCode(FIRST + place))
+        .join(''),
+      ...names,
+    ].join('\t'),
+  );
+  return [id, ...lines].join('\n');
+}
+
+/** Reads what `writeIndex` wrote; throws when it is something else. */
+export function readIndex(text: string): InstantIndex {
+  const [id, ...lines] = text.split('\n');
+  if (lines.length === 0) throw new Error('no index');
+  const pages = lines.map((line): IndexedPage => {
+    const [path, places, ...names] = line.split('\t');
+    // Such as a page of the host that says 404.
+    if (names.length === 0) throw new Error('no index');
+    const meanings = [...(places.match(/../g) ?? [])].map((pair) => [pair.charCodeAt(0) - FIRST, pair.charCodeAt(1) - FIRST] as const);
+    return { path: /^\d+$/.test(path) ? `codes/${path}/` : path, names, meanings };
+  });
+  return { id, pages };
+}
+
+/** The words of a script as text: the id of their index, then a line for each page. */
+export const writeWords = ({ id, phrases }: IndexedWords): string => [id, ...phrases.map((each) => each.join('|'))].join('\n');
+
+/** Reads what `writeWords` wrote. */
+export function readWords(text: string): IndexedWords {
+  const [id, ...lines] = text.split('\n');
+  return { id, phrases: lines.map((line) => line.split('|').filter(Boolean)) };
+}

@@ -1,0 +1,47 @@
+/** The search answers what on-call engineers type. The floors are those of the project's aim, so that it cannot sink unnoticed. */
+import { expect, test, type Browser } from '@playwright/test';
+import { answeredInBrowser } from './search/in-browser.ts';
+import { measures, readQueries, type Answer, type Query } from './search/measure.ts';
+import { fileFor } from './support/built-site.ts';
+
+/** Asks in the page of each query's language, one after the other. */
+async function answers(browser: Browser, baseURL: string, queries: readonly Query[]): Promise<Answer[]> {
+  const given: Answer[] = [];
+  for (const lang of ['ja', 'en'] as const) {
+    const page = await browser.newPage({ baseURL });
+    await page.goto(`/${lang}/search/?q=504`);
+    await page.locator('[data-results][aria-busy=false]').waitFor();
+    for (const query of queries.filter(({ on }) => on === lang)) given.push(await answeredInBrowser(page, query));
+    await page.close();
+  }
+  return given;
+}
+
+const missed = (given: readonly Answer[]) => given.filter(({ rank }) => rank === undefined || rank > 3).map(({ query }) => query.ask);
+
+for (const { file, least, first, three } of [
+  { file: 'tests/search/queries.yaml', least: 150, first: 0.93, three: 0.98 },
+  { file: 'tests/search/unprompted-queries.yaml', least: 200, first: 0.9, three: 0.98 },
+]) {
+  test(`most queries of ${file} find their page first, nearly all among three, and hardly any nothing`, async ({ browser, baseURL }) => {
+    test.slow();
+    const queries = Object.values(readQueries(file)).flat();
+    expect(queries.length).toBeGreaterThanOrEqual(least);
+    for (const { ask, on, finds } of queries)
+      for (const page of finds) expect(fileFor('dist', `/${on}/${page}/`), `${ask}: /${on}/${page}/`).toBeTruthy();
+    const given = await answers(browser, baseURL!, queries);
+    const figures = measures(given);
+    expect(
+      figures['success@1'],
+      JSON.stringify(given.filter(({ rank }) => rank !== 1).map(({ query }) => query.ask)),
+    ).toBeGreaterThanOrEqual(first);
+    expect(figures['success@3'], JSON.stringify(missed(given))).toBeGreaterThanOrEqual(three);
+    expect(figures['no result']).toBeLessThanOrEqual(0.01);
+  });
+}
+
+test('the queries that plain Pagefind was measured by find their page among three, but for one', async ({ browser, baseURL }) => {
+  test.slow();
+  const given = await answers(browser, baseURL!, Object.values(readQueries('tests/search/pagefind-queries.yaml')).flat());
+  expect(missed(given).length, JSON.stringify(missed(given))).toBeLessThanOrEqual(1);
+});
