@@ -106,6 +106,8 @@ function attach(container: HTMLElement): void {
     status.value = '';
     expand(false);
     select(undefined);
+    // Where nothing is kept there is nothing to load.
+    if (localStorage.length === 0) return;
     const recent = (await import('./recent.ts')).readRecent();
     if (recent.length === 0) return;
     const search = await instantSearch(place.index, []);

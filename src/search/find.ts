@@ -47,9 +47,6 @@ export interface Question {
   settled: Promise<void>;
 }
 
-/** From this share of a query on, what the instant index answers is shown before the full text has spoken. */
-const SURE = 0.6;
-
 /**
  * Answers a query, in steps. Never rejects.
  *
@@ -68,7 +65,7 @@ export async function find(question: Question, show: (answer: Answer) => void): 
     // What stands in quotation marks has to stand just so, which only the full text can tell.
     if (!quoted) instant = search.find(query, limit, passes);
     // A number, a name or an alias needs no leniency.
-    if (query !== '' && !quoted && !instant[0]?.exact) {
+    if (query !== '' && !quoted && !search.isLenient && !instant[0]?.exact) {
       await lenient(place.index, search);
       instant = search.find(query, limit, passes);
     }
@@ -76,15 +73,14 @@ export async function find(question: Question, show: (answer: Answer) => void): 
     failed = true;
   }
   if (signal.aborted) return;
-  const sure = instant.filter(({ covered }) => covered >= SURE);
-  const hits = sure.map((hit) => instantHit(hit, place));
+  const hits = instant.map((hit) => instantHit(hit, place));
   const words = scripts.length > 0 || quoted;
   if (words || (failed && !isNarrowed(filter))) {
     if (hits.length > 0) show({ hits: [...hits], offered: [], done: false, failed: false });
     try {
       // Loaded now: whoever looks for a number never needs it.
       const { further } = await import('./further.ts');
-      await further(question, { search, unsure: instant.filter((hit) => !sure.includes(hit)), hits, failed }, (answer) => {
+      await further(question, { search, hits, failed }, (answer) => {
         if (!signal.aborted) show(answer);
       });
       return;

@@ -1,10 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { readContent, type Entry } from '../content/read.ts';
-import { recordsOf } from './full-text-records.ts';
+import { LANGS } from '../content/schema.ts';
+import { pageRecords, recordsOf } from './full-text-records.ts';
 
 /** After a build, writes Pagefind's index of the records and of the pages marked `data-pagefind-body` (guides, glossary). */
 export function fullTextIndex(): AstroIntegration {
@@ -25,14 +26,22 @@ export function fullTextIndex(): AstroIntegration {
           if (given.errors.length > 0) throw new Error(given.errors.join('\n'));
           return given;
         };
+        const pages = LANGS.flatMap((lang) =>
+          readdirSync(join(dist, lang), { recursive: true, encoding: 'utf8' })
+            .filter((file) => file.endsWith('index.html'))
+            .sort()
+            .flatMap((file) => {
+              const path = `/${lang}/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+              return pageRecords(path, lang, readFileSync(join(dist, lang, file), 'utf8'));
+            }),
+        );
         const records = recordsOf({
           meanings: dataOf(meanings),
           senders: dataOf(senders),
           categories: dataOf(categories),
           checks: dataOf(checks),
         });
-        for (const record of records) await answer(index.addCustomRecord(record));
-        await answer(index.addDirectory({ path: dist }));
+        for (const record of [...records, ...pages]) await answer(index.addCustomRecord(record));
         const { files } = await answer(index.getFiles());
         rmSync(join(dist, 'pagefind'), { recursive: true, force: true });
         // Pagefind's own interfaces, worker and highlighter are not used here.
@@ -42,7 +51,7 @@ export function fullTextIndex(): AstroIntegration {
           writeFileSync(file, content);
         }
         await close();
-        logger.info(`${records.length} records and the guides are in the full-text index`);
+        logger.info(`${records.length} records of the content and ${pages.length} sections of guides are in the full-text index`);
       },
     },
   };

@@ -75,5 +75,43 @@ function meaningRecord(
   };
 }
 
+/**
+ * The records of a page that is marked `data-pagefind-body`, one for what stands before its first section and one for each
+ * section: an h2 with an id and what follows it.
+ *
+ * @param path of the page, below the site's root
+ * @example
+ * pageRecords('/en/guides/x/', 'en', '<article data-pagefind-body><h1>X</h1>…<h2 id="why">Why</h2>…</article>')
+ * // => records of /en/guides/x/ and /en/guides/x/#why
+ */
+export function pageRecords(path: string, language: Lang, html: string): FullTextRecord[] {
+  const body = /<article[^>]* data-pagefind-body[^>]*>([\s\S]*?)<\/article>/.exec(html)?.[1];
+  if (body === undefined) return [];
+  const title = textOf(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(body)?.[1] ?? '');
+  return body
+    .replace(/<h1[^>]*>[\s\S]*?<\/h1>/, '')
+    .split(/(?=<h2[^>]* id=")/)
+    .map((section) => {
+      const [, id, heading] = /^<h2[^>]* id="([^"]+)"[^>]*>([\s\S]*?)<\/h2>/.exec(section) ?? [];
+      return {
+        url: id ? `${path}#${id}` : path,
+        language,
+        content: textOf(section.replace(/^<h2[\s\S]*?<\/h2>/, '')),
+        meta: { title: heading ? `${title} – ${textOf(heading)}` : title },
+      };
+    })
+    .filter(({ content }) => content !== '');
+}
+
+/** The text of HTML that Astro wrote. */
+const textOf = (html: string): string =>
+  html
+    .replace(/<wbr\s*\/?>|<\/?(?:a|code|em|strong|span)\b[^>]*>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(amp|lt|gt|quot);/g, (_, name: 'amp' | 'lt' | 'gt' | 'quot') => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name])
+    .replace(/\s+/g, ' ')
+    .trim();
+
 /** Texts as plain lines, each once. */
 const lines = (texts: readonly string[]): string => [...new Set(texts.map(plain))].join('\n');

@@ -19,7 +19,9 @@ interface PagefindInstance {
   search(query: string, options: object): Promise<{ results: PagefindResult[] }>;
 }
 
-/** Fragments that are read to find a quoted phrase, at most. */
+/** The share of the hits asked for that is read; each is a request, and pages that are known already are among them. */
+const READ = 0.5;
+/** Sections that are read to find a quoted phrase, at most. */
 const READ_FOR_PHRASE = 40;
 /** Characters. */
 const EXCERPT = 90;
@@ -69,7 +71,7 @@ async function answer({ bundle, lang, other, phrases, terms, filters, limit }: F
   const answered: Answered<PagefindResult>[] = [];
   for (const term of asked) answered.push({ term, results: (await instance.search(term, { filters })).results });
   const hits: FullTextHit[] = [];
-  const best = ranked(answered).slice(0, phrases.length > 0 ? READ_FOR_PHRASE : limit);
+  const best = ranked(answered).slice(0, phrases.length > 0 ? READ_FOR_PHRASE : limit * READ);
   const pages = await Promise.all(best.map(async ({ result, score }) => ({ score, ...(await result.data()) })));
   for (const { score, url, meta, content } of pages) {
     const title = (meta.title ?? '').normalize('NFKC').toLowerCase();

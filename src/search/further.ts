@@ -2,7 +2,7 @@
 import { isNarrowed, type Filter } from './filter.ts';
 import { instantHit, type Answer, type Hit, type Place, type Question } from './find.ts';
 import { askFullText, type FullTextHit, type FullTextReply } from './full-text.ts';
-import type { InstantHit, InstantSearch } from './instant.ts';
+import type { InstantSearch } from './instant.ts';
 import { lenient } from './load-index.ts';
 import { passing } from './narrowing.ts';
 import { termsOf, type Terms } from './terms.ts';
@@ -13,8 +13,6 @@ const FEW = 3;
 /** What is known so far. */
 interface Known {
   search: InstantSearch | undefined;
-  /** Of the instant answer, what has not been shown. */
-  unsure: readonly InstantHit[];
   /** What has been shown. */
   hits: Hit[];
   failed: boolean;
@@ -27,7 +25,7 @@ interface Known {
  */
 export async function further(question: Question, known: Known, show: (answer: Answer) => void): Promise<void> {
   const { query, filter, place, limit, signal, settled } = question;
-  const { search, unsure, hits } = known;
+  const { search, hits } = known;
   let { failed } = known;
   // For the next query; this one was answered without.
   if (search) lenient(place.index, search).catch(() => {});
@@ -37,20 +35,20 @@ export async function further(question: Question, known: Known, show: (answer: A
   let terms = termsOf(query);
   let reply = await askFullText(terms, filter, limit, own);
   let unquoted = false;
-  let ranked = unsure;
   if (terms.phrases.length > 0 && reply.hits.length === 0 && !reply.failed) {
     unquoted = true;
     terms = withoutQuotes(terms);
-    ranked = search?.find(query, limit, isNarrowed(filter) ? passing(filter, search) : undefined) ?? [];
+    const instant = search?.find(query, limit, isNarrowed(filter) ? passing(filter, search) : undefined) ?? [];
+    hits.push(...instant.map((hit) => instantHit(hit, place)));
     reply = await askFullText(terms, filter, limit, own);
   }
   failed ||= reply.failed;
-  add(hits, ranked, reply, place, limit);
+  add(hits, reply, place, limit);
   if (hits.length < FEW && !reply.failed && !signal.aborted) {
     if (hits.length > 0) show({ hits: [...hits], offered: [], done: false, failed: false, unquoted });
     const both = await askFullText(terms, filter, limit, { ...own, other: place.other });
     failed ||= both.failed;
-    add(hits, [], { ...both, hits: both.hits.filter(({ url }) => languageOf(url, place) !== undefined) }, place, limit);
+    add(hits, { ...both, hits: both.hits.filter(({ url }) => languageOf(url, place) !== undefined) }, place, limit);
   }
   const offered = hits.length === 0 && search ? offer(search, place, filter) : [];
   show({ hits, offered, done: true, failed, unquoted });
@@ -62,26 +60,20 @@ const withoutQuotes = ({ phrases, terms }: Terms): Terms => ({
 });
 
 /** Adds hits below those that are there, and to those that are there the text that matched. */
-function add(hits: Hit[], unsure: readonly InstantHit[], reply: Omit<FullTextReply, 'id'>, place: Place, limit: number): void {
+function add(hits: Hit[], reply: Omit<FullTextReply, 'id'>, place: Place, limit: number): void {
   const known = new Map(hits.map((hit) => [pageOf(hit.url), hit]));
-  const merged = new Map<string, { hit: Hit; score: number }>();
-  for (const hit of unsure) merged.set(pageOf(place.root + hit.path), { hit: instantHit(hit, place), score: hit.score / unsure[0].score });
+  const told = new Set<string>();
   for (const found of reply.hits) {
     const page = pageOf(found.url);
-    const entry = merged.get(page);
-    const there = known.get(page) ?? entry?.hit;
-    // The best section of a page is the one that was found first.
-    if (there && !there.text.includes('… ') && found.text !== '') there.text = textOf(found);
-    if (known.has(page)) continue;
-    if (entry) entry.score += found.score;
-    else
-      merged.set(page, {
-        hit: { url: found.url, title: found.title, text: textOf(found), lang: languageOf(found.url, place) },
-        score: found.score,
-      });
+    const there = known.get(page);
+    // The best section of a page comes first.
+    if (there && !told.has(page) && found.text !== '') there.text = textOf(found);
+    told.add(page);
+    if (there || hits.length >= limit) continue;
+    const hit = { url: found.url, title: found.title, text: textOf(found), lang: languageOf(found.url, place) };
+    known.set(page, hit);
+    hits.push(hit);
   }
-  const best = [...merged.values()].sort((a, b) => b.score - a.score);
-  hits.push(...best.slice(0, Math.max(0, limit - hits.length)).map(({ hit }) => hit));
 }
 
 /** Where to go on when nothing was found: the categories. */

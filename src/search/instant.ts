@@ -57,8 +57,6 @@ interface Prepared extends IndexedPage {
 /** How well a page answers. */
 interface Rank {
   score: number;
-  /** The share of the query that the page answers, from 0 to 1. */
-  covered: number;
   /** Whether the query is a number, a name or an alias of the page. */
   exact: boolean;
 }
@@ -150,7 +148,7 @@ export class InstantSearch {
   /** The hit for a code, or undefined when no page has it. */
   page(path: string): InstantHit | undefined {
     const page = this.#pages.find((each) => each.path === path);
-    return page && this.#hitOf(page, { score: 0, covered: 0, exact: true });
+    return page && this.#hitOf(page, { score: 0, exact: true });
   }
 
   /**
@@ -164,15 +162,11 @@ export class InstantSearch {
     const { codes, prefix, codeClass, parts, text } = questionOf(this.#leniency?.withoutAddresses(query) ?? query);
     const pages = this.#pages.filter(passes);
     const scores = new Map<Prepared, Rank>();
-    const add = (page: Prepared, score: number, covered = 1, exact = true) => {
+    const add = (page: Prepared, score: number, exact = true) => {
       const sum = scores.get(page);
-      scores.set(page, {
-        score: (sum?.score ?? 0) + score,
-        covered: Math.max(sum?.covered ?? 0, covered),
-        exact: exact || sum?.exact === true,
-      });
+      scores.set(page, { score: (sum?.score ?? 0) + score, exact: exact || sum?.exact === true });
     };
-    for (const [page, { score, covered, exact }] of this.#rank(pages, parts, text)) add(page, score, covered, exact);
+    for (const [page, { score, exact }] of this.#rank(pages, parts, text)) add(page, score, exact);
     for (const page of pages) {
       if (text === '') {
         if (page.code !== undefined && pages.length < this.#pages.length) add(page, 1000 - page.code);
@@ -191,7 +185,7 @@ export class InstantSearch {
     const known = pages.filter(({ code }) => code !== undefined);
     if (parts.length === 0)
       for (const asked of codes.filter((code) => !known.some((page) => page.code === code)))
-        for (const page of this.#leniency?.nearestTo(asked, known) ?? []) add(page, 100 - Math.abs(page.code! - asked), 1, false);
+        for (const page of this.#leniency?.nearestTo(asked, known) ?? []) add(page, 100 - Math.abs(page.code! - asked), false);
     const found = [...scores].map(([page, rank]) => this.#hitOf(page, rank)).sort((a, b) => b.score - a.score);
     return found.filter(({ score }) => score >= Math.min(found[0].score, 20) * NOISE).slice(0, limit);
   }
@@ -239,8 +233,8 @@ export class InstantSearch {
               sender *
               together *
               (1 + 0.25 * said),
-            covered: covered / whole,
-            exact,
+            // Each of several words stands there just so: that is an alias, too.
+            exact: exact || (parts.length > 1 && covered === whole && !this.#leniency),
           },
         ];
       }),

@@ -71,6 +71,8 @@ export function leniencyOf({ synonyms, messages }: Lenient): Leniency {
         if (part.length >= 3 && word.startsWith(part)) words.set(word, 0.8);
         else if (part.length >= 4 && word.endsWith(`_${part}`)) words.set(word, 0.9);
       }
+      // Still being typed.
+      if (words.size === 0 && part.length < 3) for (const word of vocabulary) if (word.startsWith(part)) words.set(word, 0.5);
       // Only what is no word at all is taken for a mistyped one.
       for (const most of words.size > 0 || part.length < 4 ? [] : part.length < 8 ? [1] : [1, 2]) {
         for (const word of vocabulary)
