@@ -2,10 +2,12 @@
 import { getCollection } from 'astro:content';
 import { dictionary } from './i18n/index.ts';
 import { classOf, type CodeClass } from './codes.ts';
-import type { Bilingual, Category, Check, Glossary, Hop, Lang, Meaning, Sender, Source } from './content/schema.ts';
+import type { Bilingual, Category, Check, Glossary, Hop, Lang, Meaning, Sender, Source, Stage } from './content/schema.ts';
 
 /** What one sender means by one code. */
-export interface CodeMeaning extends Meaning {
+export interface CodeMeaning extends Omit<Meaning, 'stages'> {
+  /** On the hop between edge and origin, the stages at which it breaks; empty on other hops, or when the sources do not tell. */
+  stages: Stage[];
   /** `<sender>/<code>` */
   id: string;
   sender: string;
@@ -59,15 +61,19 @@ async function load(): Promise<Model> {
     ]);
   const senders = inOrder(senderEntries);
   const senderOrder = (sender: string) => senders.get(sender)?.order ?? 0;
+  const categories = inOrder(categoryEntries);
   const meanings = meaningEntries
-    .map(({ id, data }): CodeMeaning => ({ ...data, id, sender: id.split('/')[0] }))
+    .map(({ id, data }): CodeMeaning => {
+      const stages = data.hops.includes('edge-origin') ? (data.stages ?? categories.get(data.category)?.stages ?? []) : [];
+      return { ...data, stages, id, sender: id.split('/')[0] };
+    })
     .sort((a, b) => a.code - b.code || senderOrder(a.sender) - senderOrder(b.sender));
   return {
     codes: codesOf(meanings),
     meanings,
     meaningById: new Map(meanings.map((meaning) => [meaning.id, meaning])),
     senders,
-    categories: inOrder(categoryEntries),
+    categories,
     sources: new Map(sourceEntries.map(({ id, data }) => [id, data])),
     checks: new Map(checkEntries.map(({ id, data }) => [id, data])),
     synonyms: synonymEntries.map(({ data }) => data.phrases),

@@ -192,6 +192,11 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     error: /hops\[0\] {2}is "backend" → write one of client-edge, edge, edge-origin, origin$/,
   },
   {
+    mistake: 'a stage on a hop that has none',
+    change: (text) => text.replace('hops: [edge-origin]', 'hops: [edge]\nstages: [tls]'),
+    error: /stages {2}belongs to the hop edge-origin, which hops does not have → remove it, or add edge-origin to hops$/,
+  },
+  {
     mistake: 'an unknown field',
     change: (text) => text.replace(/^category:/m, 'catgeory: x\ncategory:'),
     error: /504\.yaml:\d+ {2}catgeory {2}is not a field here → remove it, or correct its spelling$/,

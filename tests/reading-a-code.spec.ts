@@ -26,6 +26,27 @@ test('where several senders use a number, the page first asks who sent it', asyn
   await expect(page.locator('#tencent-cdn')).toBeInViewport();
 });
 
+for (const { path, sender, marks, says } of [
+  { path: '/ja/codes/538/', sender: 'tencent-cdn', marks: 1, says: '起きている場所：エッジとオリジンの間（段階：TLSハンドシェイク）' },
+  { path: '/en/codes/504/', sender: 'nginx', marks: 2, says: 'Where it happens: Between edge and origin (stage: TCP connect, first byte)' },
+  { path: '/en/codes/307/', sender: 'http', marks: 2, says: 'Where it happens: At the edge, At the origin' },
+]) {
+  test(`${path}#${sender} shows on a picture of the path where it happens, and says the same in words`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${path}#${sender}`);
+    const picture = page.locator(`#${sender} .path`);
+    await expect(picture.locator('.mark')).toHaveCount(marks);
+    await expect(picture.locator('p')).toHaveText(says);
+    // Legible on the narrowest screen, and inside it.
+    for (const text of await picture.locator('text').all()) {
+      const box = (await text.boundingBox())!;
+      expect(box.height).toBeGreaterThanOrEqual(12);
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(320);
+    }
+  });
+}
+
 test('a page shows where the source document is wrong', async ({ page }) => {
   await page.goto('/en/codes/567/');
   await expect(page.getByText('The source says')).toBeVisible();

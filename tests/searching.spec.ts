@@ -67,6 +67,9 @@ test('the header opens the search, the cross closes it', async ({ page }) => {
 
 test('Enter that commits a Japanese conversion does not leave the page', async ({ page }) => {
   await page.goto('/ja/codes/200/');
+  // Until the search has come, the keys are the browser's, and what the test presses is no key of an input method.
+  await search(page, '504');
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/^504/]);
   await search(page, '');
   const session = await page.context().newCDPSession(page);
   await session.send('Input.imeSetComposition', { text: 'しょうめいしょ', selectionStart: 7, selectionEnd: 7 });

@@ -7,7 +7,8 @@
  * 5. nothing was checked in the future;
  * 6. prose holds paragraphs, `code` and links to codes and guides, and nothing else;
  * 7. a guide exists in every language and brings no script of its own;
- * 8. and what is said about recognizing a failure (evidence-rules.ts).
+ * 8. stages are named only on the hop that has them;
+ * 9. and what is said about recognizing a failure (evidence-rules.ts).
  */
 import { basename } from 'node:path';
 import { checkEvidence } from './evidence-rules.ts';
@@ -41,6 +42,7 @@ export function problemsIn(content: Content, today: string): Problem[] {
     if (entry.data) {
       referencesExist(id, entry, content, report);
       limitsAreSourced(entry, report);
+      stagesHaveTheirHop(entry, report);
     }
   }
   for (const entry of [...content.meanings.values(), ...content.senders.values(), ...content.guides.values()]) {
@@ -89,6 +91,12 @@ function referencesExist(id: string, entry: Entry<Meaning>, content: Content, re
       report(entry, path, `is the unknown code "${other}"`, `add content/codes/${other}.yaml, or remove it`);
     else if (related.indexOf(other) < index) report(entry, path, `names ${other} a second time`, 'remove it');
   });
+}
+
+function stagesHaveTheirHop(entry: Entry<Meaning>, report: Report): void {
+  const { hops, stages } = entry.data!;
+  if (stages && !hops.includes('edge-origin'))
+    report(entry, ['stages'], 'belongs to the hop edge-origin, which hops does not have', 'remove it, or add edge-origin to hops');
 }
 
 function limitsAreSourced(entry: Entry<Meaning>, report: Report): void {

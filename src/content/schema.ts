@@ -12,6 +12,10 @@ export type Lang = (typeof LANGS)[number];
 export const HOPS = ['client-edge', 'edge', 'edge-origin', 'origin'] as const;
 export type Hop = (typeof HOPS)[number];
 
+/** The stages of the hop between edge and origin, in order. */
+export const STAGES = ['dns', 'connect', 'tls', 'certificate', 'request', 'first-byte', 'body'] as const;
+export type Stage = (typeof STAGES)[number];
+
 /** Who carries out an action. */
 export const ROLES = ['visitor', 'site-operator', 'origin-admin'] as const;
 export type Role = (typeof ROLES)[number];
@@ -111,6 +115,8 @@ export const meaningSchema = z.strictObject({
   category: slug,
   /** Where it happens; an empty list says that the sources do not tell. */
   hops: z.array(z.enum(HOPS)).max(HOPS.length),
+  /** On the hop between edge and origin, the stages at which it breaks; left out, those of the category. */
+  stages: z.array(z.enum(STAGES)).optional(),
   /** Paragraphs, separated by an empty line. */
   meaning: bilingual,
   /** Likely causes, most likely first; empty where a code reports no fault. */
@@ -194,6 +200,8 @@ export const categorySchema = z.strictObject({
   title: bilingual,
   /** One paragraph: what these codes have in common and where to look first. */
   intro: bilingual,
+  /** On the hop between edge and origin, the stages at which such a failure breaks, unless a meaning says otherwise. */
+  stages: z.array(z.enum(STAGES)).default([]),
   order: z.number().int().min(1).max(999),
 });
 
