@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { contentCheck } from './src/content/check-integration.ts';
 import { fullTextIndex } from './src/search/full-text-integration.ts';
+import { APPLY_THEME_HASH } from './src/theme/remembered.ts';
 import { ownHashes } from './src/policy/own-hashes-integration.ts';
 
 // Where the site is deployed. The default is where `npm start` serves it; a deployment sets both in its environment.
@@ -25,6 +26,7 @@ export default defineConfig({
   },
   security: {
     csp: {
+      scriptDirective: { hashes: [APPLY_THEME_HASH] },
       directives: [
         "default-src 'none'",
         "base-uri 'none'",
