@@ -31,13 +31,27 @@ test('タイムアウト finds the codes of timeouts, and Enter opens the best',
   await expect(page).toHaveURL(address!);
 });
 
-test('a number typed and entered at once opens the page, with no index loaded', async ({ page }) => {
-  await page.route(/\/(?:pagefind\/|search\/.*\.txt|_astro\/(?!combobox))/, (route) => route.abort());
-  await page.goto('/en/');
-  await search(page, '504');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/en\/(codes\/504\/|search\/\?q=504)$/);
-});
+for (const [missing, pattern] of [
+  ['no index', /\/(?:pagefind\/|search\/.*\.txt|_astro\/(?!combobox|page))/],
+  ['nothing of the search', /\/(?:pagefind\/|search\/.*\.txt|_astro\/combobox)/],
+] as const) {
+  test(`a number typed and entered at once opens the page, with ${missing} loaded`, async ({ page }) => {
+    await page.route(pattern, (route) => route.abort());
+    for (const [typed, opens] of [
+      ['504', '/en/codes/504/'],
+      ['５３９エラー', '/en/codes/539/'],
+    ]) {
+      await page.goto('/en/');
+      await search(page, typed);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(opens);
+    }
+    await page.goto('/en/');
+    await page.getByRole('main').getByRole('combobox').first().fill('404');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/en/codes/404/');
+  });
+}
 
 test('arrows choose another hit, Escape closes and gives the focus back', async ({ page }) => {
   await page.goto('/en/codes/200/');

@@ -7,7 +7,7 @@ import { find, instantHit, type Answer, type Hit, type Place } from './find.ts';
 import { filterIn, isNarrowed } from './filter.ts';
 import { hitLink, messageOf, updateText } from './hits.ts';
 import { instantSearch } from './load-index.ts';
-import { questionOf } from './question.ts';
+import { codeAlone } from './question.ts';
 
 /** How many hits the list shows; more are on the search page. */
 const SHOWN = 12;
@@ -93,8 +93,11 @@ function attach(container: HTMLElement): void {
       text.otherHeading,
     );
     append(answer.offered, text.offered);
-    const all = `${form.action}?${new URLSearchParams(new FormData(form) as unknown as Record<string, string>)}`;
-    if (answer.done && answer.hits.length === SHOWN) append([{ url: all, title: text.all!, text: '' }]);
+    if (answer.done && answer.hits.length === SHOWN) {
+      const address = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
+      address.delete('go');
+      append([{ url: `${form.action}?${address}`, title: text.all!, text: '' }]);
+    }
     status.value = messageOf(answer, text);
     expand(list.childElementCount > 0);
     if (!selected()) select(options()[0]);
@@ -150,9 +153,8 @@ function attach(container: HTMLElement): void {
   }
 
   async function open(): Promise<void> {
-    const { codes, parts } = questionOf(input.value);
     // A number and nothing else needs no index: 504, 504エラー, HTTP504.
-    const code = codes.length === 1 && parts.length === 0 ? codes[0] : undefined;
+    const code = codeAlone(input.value);
     const chosen = selected();
     // Only a selection the reader moved to beats the number they typed.
     if (code !== undefined && (!chosen || chosen === options()[0])) {

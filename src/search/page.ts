@@ -4,6 +4,7 @@ import { filterIn, FILTERS, isNarrowed, type Filter } from './filter.ts';
 import { hitLink, messageOf, updateText } from './hits.ts';
 import { instantSearch } from './load-index.ts';
 import { offerFilters } from './narrowing.ts';
+import { codeAlone } from './question.ts';
 
 /** How many hits the page shows; with some hundred pages, whoever needs more needs other words. */
 const SHOWN = 50;
@@ -22,6 +23,9 @@ let asking = new AbortController();
 let searched = '';
 
 const parameters = new URLSearchParams(location.search);
+// Sent by a form whose script had not come yet (SearchDialog.astro): Enter after a number means its page.
+const code = parameters.has('go') ? codeAlone(parameters.get('q') ?? '') : undefined;
+if (code !== undefined) location.replace(`${place.root}codes/${code}/`);
 const asked = filterIn(parameters);
 if (input.value === '') {
   input.value = parameters.get('q') ?? '';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { questionOf } from './question.ts';
+import { codeAlone, questionOf } from './question.ts';
 
 for (const query of [
   '504',
@@ -57,4 +57,10 @@ test('words that say nothing are dropped, also inside a Japanese run', () => {
 test('nothing typed asks for nothing', () => {
   for (const query of ['', '   ', '「」', '!?'])
     assert.deepEqual(questionOf(query), { codes: [], parts: [], text: questionOf(query).text });
+});
+
+test('a query that names a code and nothing else is that code', () => {
+  assert.equal(codeAlone('HTTP504'), 504);
+  assert.equal(codeAlone('0'), 0);
+  for (const query of ['504 cloudflare', '504 502', '53', '5xx', 'timeout', '']) assert.equal(codeAlone(query), undefined, query);
 });

@@ -78,3 +78,15 @@ export function questionOf(query: string): Question {
     text: fold(plain),
   };
 }
+
+/**
+ * The code that a query names, when it names one and nothing else.
+ *
+ * @example
+ * codeAlone('504エラー')       // => 504
+ * codeAlone('504 cloudflare') // => undefined
+ */
+export function codeAlone(query: string): number | undefined {
+  const { codes, parts } = questionOf(query);
+  return codes.length === 1 && parts.length === 0 ? codes[0] : undefined;
+}
