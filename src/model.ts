@@ -129,6 +129,21 @@ export function titleOf(code: Code, lang: Lang): string {
   return `${code.code} ${names.join(lang === 'ja' ? '／' : ' / ')}${more > 0 ? ` ${dictionary(lang).moreNames(more)}` : ''}`;
 }
 
+/**
+ * The actions of a meaning, by whom they are for: those who run the site, its origin or its CDN, and those who visit it.
+ *
+ * @example
+ * actionsFor(meaning524.actions).visitors.length // => 1
+ */
+export function actionsFor(actions: Meaning['actions']): { operators: Meaning['actions']; visitors: Meaning['actions'] } {
+  return { operators: actions.filter(({ who }) => who !== 'visitor'), visitors: actions.filter(({ who }) => who === 'visitor') };
+}
+
+/** What to do first: whoever opens a page of ours at night runs the site, so a visitor's action only where there is no other. */
+export function firstAction(actions: Meaning['actions']): Meaning['actions'][number] {
+  return actionsFor(actions).operators[0] ?? actions[0];
+}
+
 /** The newest day on which one of the sources was read. */
 export function lastChecked(meanings: readonly CodeMeaning[]): string {
   return meanings.flatMap(({ sources }) => sources.map(({ checked }) => checked)).reduce((newest, day) => (day > newest ? day : newest));

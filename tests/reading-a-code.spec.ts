@@ -47,6 +47,56 @@ for (const { path, sender, marks, says } of [
   });
 }
 
+/** With one sender and with many, with a warning and without, long names and short ones. */
+const FIRST_SCREENS = [0, 103, 404, 407, 423, 503, 504, 524, 539, 614];
+
+for (const { width, height } of [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+])
+  for (const lang of ['ja', 'en'])
+    for (const code of FIRST_SCREENS)
+      test(`/${lang}/codes/${code}/ says in the first ${width} x ${height} what it is, who sent it and what to do first`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width, height });
+        await page.goto(`/${lang}/codes/${code}/`);
+        const heading = page.getByRole('heading', { level: 1 });
+        await expect(heading).toContainText(String(code));
+        await expect(heading).toBeInViewport({ ratio: 1 });
+        const choices = page.locator('nav[aria-labelledby=senders] li');
+        const several = (await choices.count()) > 0;
+        const sender = several ? choices.first().locator('strong') : page.locator('section .sender').first();
+        await expect(sender).toBeInViewport({ ratio: 1 });
+        const first = several
+          ? choices
+              .first()
+              .getByText(/^(?:まず|First)/)
+              .locator('..')
+          : page.locator('.fix li').first();
+        await expect(first).toHaveText(/\S{3}/);
+        await expect(first).toBeInViewport({ ratio: 1 });
+      });
+
+test('on a wide screen the outline stays in view and leads to a part; on a phone there is none', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/en/codes/539/');
+  const outline = page.getByRole('navigation', { name: 'On this page' });
+  await outline.getByRole('link', { name: 'Sources' }).click();
+  await expect(page.locator('#tencent-cdn-sources')).toBeInViewport();
+  await expect(outline).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(outline).toBeHidden();
+});
+
+test('a visitor and whoever runs the site each have their own part of what to do', async ({ page }) => {
+  await page.goto('/en/codes/524/#cloudflare');
+  const fix = page.locator('#cloudflare .fix');
+  const part = (name: string) => fix.locator('div').filter({ has: page.getByRole('heading', { name }) });
+  await expect(part('I run the site').getByRole('listitem').first()).toContainText('Log response times');
+  await expect(part('I am a visitor').getByRole('listitem')).toHaveText([/Reload later/]);
+});
+
 test('a page shows where the source document is wrong', async ({ page }) => {
   await page.goto('/en/codes/567/');
   await expect(page.getByText('The source says')).toBeVisible();
