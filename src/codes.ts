@@ -1,4 +1,5 @@
 /** The numbers themselves, apart from what anybody means by them. */
+import type { Code, CodeMeaning } from './model.ts';
 
 /** The classes of codes, in the order in which they are shown; `other` holds what is not an HTTP status. */
 export const CLASSES = ['1xx', '2xx', '3xx', '4xx', '5xx', 'other'] as const;
@@ -38,4 +39,15 @@ export function nearestCodes(code: number, known: readonly number[], count: numb
 export function codeInPath(path: string): number | undefined {
   const parts = path.split('/').filter((part) => /^\d{1,3}$/.test(part));
   return parts.length > 0 ? Number(parts.at(-1)) : undefined;
+}
+
+/** Groups meanings, which are in numeric order, into codes. */
+export function codesOf(meanings: readonly CodeMeaning[]): Code[] {
+  const codes = new Map<number, Code>();
+  for (const meaning of meanings) {
+    const code = codes.get(meaning.code) ?? { code: meaning.code, codeClass: classOf(meaning.code), meanings: [] };
+    code.meanings.push(meaning);
+    codes.set(meaning.code, code);
+  }
+  return [...codes.values()];
 }

@@ -1,8 +1,8 @@
 /** What pages show, derived once from the collections: codes with their meanings, senders, categories, sources, guides. */
 import { getCollection } from 'astro:content';
 import { dictionary } from './i18n/index.ts';
-import { classOf, type CodeClass } from './codes.ts';
-import type { Bilingual, Category, Check, Glossary, Hop, Lang, Meaning, Sender, Source, Stage } from './content/schema.ts';
+import { codesOf, type CodeClass } from './codes.ts';
+import type { Bilingual, Category, Check, Glossary, Lang, Meaning, Sender, Source, Stage } from './content/schema.ts';
 
 /** What one sender means by one code. */
 export interface CodeMeaning extends Omit<Meaning, 'stages'> {
@@ -88,17 +88,6 @@ function inOrder<Data extends { order: number }>(entries: { id: string; data: Da
   );
 }
 
-/** Groups meanings, which are in numeric order, into codes. */
-export function codesOf(meanings: readonly CodeMeaning[]): Code[] {
-  const codes = new Map<number, Code>();
-  for (const meaning of meanings) {
-    const code = codes.get(meaning.code) ?? { code: meaning.code, codeClass: classOf(meaning.code), meanings: [] };
-    code.meanings.push(meaning);
-    codes.set(meaning.code, code);
-  }
-  return [...codes.values()];
-}
-
 /**
  * The names of a code, each once, the standard's first.
  *
@@ -147,13 +136,4 @@ export function firstAction(actions: Meaning['actions']): Meaning['actions'][num
 /** The newest day on which one of the sources was read. */
 export function lastChecked(meanings: readonly CodeMeaning[]): string {
   return meanings.flatMap(({ sources }) => sources.map(({ checked }) => checked)).reduce((newest, day) => (day > newest ? day : newest));
-}
-
-/**
- * The meanings that a sender other than the standard places on a hop.
- *
- * @param hop undefined for those of which the sources do not tell the hop
- */
-export function vendorMeaningsOn(hop: Hop | undefined, meanings: readonly CodeMeaning[]): CodeMeaning[] {
-  return meanings.filter(({ sender, hops }) => sender !== 'http' && (hop ? hops.includes(hop) : hops.length === 0));
 }
