@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { contentCheck } from './src/content/check-integration.ts';
 import { fullTextIndex } from './src/search/full-text-integration.ts';
 import { APPLY_THEME_HASH } from './src/theme/remembered.ts';
+import { LAYER_ORDER_HASH } from './src/styles/layer-order.ts';
 import { ownHashes } from './src/policy/own-hashes-integration.ts';
 
 // Where the site is deployed. The default is where `npm start` serves it; a deployment sets both in its environment.
@@ -27,6 +28,7 @@ export default defineConfig({
   security: {
     csp: {
       scriptDirective: { hashes: [APPLY_THEME_HASH] },
+      styleDirective: { hashes: [LAYER_ORDER_HASH] },
       directives: [
         "default-src 'none'",
         "base-uri 'none'",
