@@ -24,5 +24,9 @@ export const guideUrl = (lang: Lang, slug: string): string => at(`/${lang}/guide
 export const collisionsUrl = (lang: Lang): string => at(`/${lang}/collisions/`);
 export const equivalentsUrl = (lang: Lang): string => at(`/${lang}/equivalents/`);
 export const glossaryUrl = (lang: Lang): string => at(`/${lang}/glossary/`);
+/** The name of the picture for links to pages that are not of one code. */
+export const SITE_PREVIEW = 'site';
+/** The picture for a link to the page of a code, or to another page. */
+export const previewUrl = (lang: Lang, code?: number): string => at(`/og/${lang}/${code ?? SITE_PREVIEW}.png`);
 /** The folder of what the search in the browser reads first; see src/search/index-pages.ts. */
 export const instantIndexUrl = (lang: Lang): string => at(`/search/${lang}/`);

@@ -12,6 +12,7 @@ const FIRST_ROUND_TRIP = 14_600;
 /** The first round trip and half of the second, which carries twice as much. */
 const WHOLE_PAGE = 29_200;
 const SCRIPT_ON_LOAD = 2_000;
+const PREVIEW = { width: 1_200, height: 630, bytes: 60_000 };
 
 let pages: BuiltPage[] = [];
 before(() => {
@@ -145,6 +146,34 @@ describe('every page', () => {
         ...(description.length >= 10 ? [] : ['no description']),
       ];
     });
+  });
+
+  test(`has a picture for chat windows, of ${PREVIEW.width} x ${PREVIEW.height} pixels and at most ${PREVIEW.bytes} bytes; each code and language its own`, () => {
+    const pictures = new Map<string, string>();
+    onEveryPage(({ path, html }) => {
+      const meta = (property: string) => new RegExp(`<meta (?:property|name)="${property}" content="([^"]*)"`).exec(html)?.[1];
+      const image = meta('og:image') ?? '';
+      const file = image.startsWith('http://localhost:4321/') && fileFor(DIST, new URL(image).pathname);
+      if (!file) return [`${image || 'no og:image'} leads nowhere`];
+      const png = readFileSync(file);
+      // PNG §11.2.1: after the signature and the head of the first chunk come width and height.
+      const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+      const wanted = /^\/(?:(ja|en)\/)?codes\/(\d+)\/$/.exec(path);
+      const hash = createHash('sha256').update(png).digest('hex');
+      const twin = pictures.get(hash) ?? image;
+      pictures.set(hash, image);
+      return [
+        ...(png.toString('latin1', 1, 4) === 'PNG' ? [] : [`${image} is no PNG`]),
+        ...(width === PREVIEW.width && height === PREVIEW.height ? [] : [`${image} has ${width} x ${height} pixels`]),
+        ...(png.length <= PREVIEW.bytes ? [] : [`${image} has ${png.length} bytes`]),
+        ...(twin === image ? [] : [`${image} is the same picture as ${twin}`]),
+        ...(!wanted || image.endsWith(`/og/${wanted[1] ?? 'en'}/${wanted[2]}.png`) ? [] : [`${image} is of something else`]),
+        ...['og:title', 'og:description', 'og:image:alt', 'og:locale', 'twitter:card']
+          .filter((name) => !meta(name))
+          .map((name) => `no ${name}`),
+      ];
+    });
+    assert.ok(pictures.size > 200, `only ${pictures.size} pictures`);
   });
 
   test('shows no Markdown that was not rendered', () => {

@@ -113,6 +113,7 @@ export const en: Dictionary = {
   nextCode: 'Next code',
   codeNeighbors: 'Neighboring codes',
   permalink: 'Permanent link',
+  previewAlt: 'The number, its name, who sends it, and a picture of where on the path of a request it happens',
   permalinkHint: 'For runbooks: it opens the page in the reader’s language.',
   homeTitle: 'Who sent that code, and where did it break?',
   homeLead: 'Take a number from a CDN log or a response and get its sender, its place on the request path and what to do now.',

@@ -112,6 +112,7 @@ export const ja = {
   nextCode: '次のコード',
   codeNeighbors: '前後のコード',
   permalink: '恒久リンク',
+  previewAlt: '番号、名前、送信元と、リクエストの経路のどこで起きるかの図',
   permalinkHint: '手順書にはこのURLを。読む人の言語のページが開きます。',
   homeTitle: 'そのコードは、誰が、どこで出したのか。',
   homeLead: 'CDNのログや応答で見た番号から、送信元、経路上の発生箇所、いま取るべき対処を引けます。',

@@ -1,0 +1,190 @@
+/** What a link preview shows, as elements that satori lays out: in a chat window it is some 400 pixels wide, so all of it is large. */
+import type { Hop, Lang, Stage } from '../content/schema.ts';
+import { phrasesOf } from '../phrases.ts';
+import { ems, pathPicture } from '../request-path/picture.ts';
+
+/** In pixels, as chat windows expect it (The Open Graph protocol, `og:image`). */
+export const CARD = { width: 1200, height: 630 };
+
+export interface CardContent {
+  lang: Lang;
+  /** The number; of other pages there is none. */
+  code?: number;
+  /** What the number is called, or the page. */
+  names: string[];
+  /** What stands behind the names, if there are more. */
+  more?: string;
+  /** Who sends it, or what the page is about. */
+  subtitle: string;
+  hops: Hop[];
+  stages: Stage[];
+  failed: boolean;
+  words: { client: string; edge: string; origin: string; stages: string };
+  colors: { tone: string; ink: string; soft: string; line: string; paper: string };
+}
+
+/** An element in the shape that satori takes. */
+export interface Element {
+  type: string;
+  props: { style?: Record<string, string | number>; children?: Element[] | string; [attribute: string]: unknown };
+}
+
+const PADDING = 64;
+const SCALE = (CARD.width - 2 * PADDING) / pathPicture({ hops: [] }).width;
+/** Font sizes to try for the names, the largest first, each with the lines that it leaves room for. */
+const NAME_SIZES = [
+  { size: 72, lines: 1 },
+  { size: 64, lines: 2 },
+  { size: 54, lines: 2 },
+  { size: 44, lines: 3 },
+  { size: 38, lines: 3 },
+];
+const LABEL_SIZE = 30;
+
+const box = (style: Record<string, string | number>, children: Element[] | string): Element => ({
+  type: 'div',
+  props: { style: { display: 'flex', ...style }, children },
+});
+
+/**
+ * The elements of a link preview.
+ *
+ * @example
+ * card({ code: 524, names: ['A timeout'], … }).props.children // => [ …, { type: 'svg', … } ]
+ */
+export function card({ lang, code, names, more = '', subtitle, hops, stages, failed, words, colors }: CardContent): Element {
+  const width = CARD.width - 2 * PADDING;
+  // Bold letters are wider than the average of letters.
+  const pieces = piecesOf(names, more, lang);
+  const { size } = NAME_SIZES.find(({ size, lines }) => linesOf(pieces, (0.93 * width) / size) <= lines) ?? NAME_SIZES.at(-1)!;
+  const picture = pathPicture({ hops, stages, failed, labelWidth: (ems(words.stages) * LABEL_SIZE) / SCALE });
+  const label = (text: string, at: number, line: number, color: string, bold = false) =>
+    box(
+      {
+        position: 'absolute',
+        left: at * SCALE - width / 2,
+        top: line,
+        width,
+        justifyContent: 'center',
+        color,
+        fontSize: LABEL_SIZE,
+        fontWeight: bold ? 700 : 400,
+      },
+      text,
+    );
+  const below = (picture.line + picture.radius) * SCALE + 8;
+  return box(
+    {
+      flexDirection: 'column',
+      boxSizing: 'border-box',
+      width: CARD.width,
+      height: CARD.height,
+      padding: `32px ${PADDING}px 24px`,
+      borderLeft: `24px solid ${colors.tone}`,
+      paddingLeft: PADDING - 24,
+      backgroundColor: colors.paper,
+      color: colors.ink,
+      fontFamily: 'BIZ UDPGothic',
+    },
+    [
+      box({ justifyContent: 'space-between', alignItems: 'center' }, [
+        box(
+          { fontSize: code === undefined ? 96 : 150, fontWeight: 700, lineHeight: 1, color: colors.tone },
+          code === undefined ? 'Edge Status' : String(code),
+        ),
+        ...(code === undefined ? [] : [box({ fontSize: 34, fontWeight: 700, alignSelf: 'flex-start' }, 'Edge Status')]),
+      ]),
+      box(
+        { flexWrap: 'wrap', marginTop: 10, fontSize: size, fontWeight: 700, lineHeight: 1.25 },
+        pieces.map(({ text, gap, bold }) =>
+          box({ ...(gap ? { marginRight: `${GAP}em` } : {}), ...(bold ? {} : { fontWeight: 400 }) }, text),
+        ),
+      ),
+      box({ marginTop: 10, fontSize: 36, color: colors.soft }, subtitle),
+      box({ position: 'relative', marginTop: 'auto', width, height: below + (picture.label === undefined ? 1.2 : 2.4) * LABEL_SIZE }, [
+        {
+          type: 'svg',
+          props: {
+            width,
+            height: (picture.line + picture.radius + 2) * SCALE,
+            viewBox: `0 0 ${picture.width} ${picture.line + picture.radius + 2}`,
+            children: drawing(picture, failed, colors),
+          },
+        },
+        label(words.client, picture.nodes.client, below, colors.soft),
+        label(words.edge, picture.nodes.edge, below, colors.soft),
+        label(words.origin, picture.nodes.origin, below, colors.soft),
+        ...(picture.label === undefined ? [] : [label(words.stages, picture.label, below + 1.25 * LABEL_SIZE, colors.tone, true)]),
+      ]),
+    ],
+  );
+}
+
+/** Of names, what no line may break in. */
+interface Piece {
+  text: string;
+  /** Whether a space follows. */
+  gap: boolean;
+  bold: boolean;
+}
+/** A space, in ems. */
+const GAP = 0.3;
+
+/** The names in pieces; what stands between two names is kept with the first. */
+function piecesOf(names: string[], more: string, lang: Lang): Piece[] {
+  const pieces = names.flatMap((name, index) => {
+    const ofName = name
+      .split(' ')
+      .flatMap((word) => phrasesOf(word, lang).map((text, at, { length }) => ({ text, gap: at === length - 1, bold: true })));
+    if (index < names.length - 1) ofName.at(-1)!.text += '\u00a0/';
+    return ofName;
+  });
+  return more ? [...pieces, { text: more, gap: false, bold: false }] : pieces;
+}
+
+/**
+ * How many lines pieces take.
+ *
+ * @param width of a line, in ems
+ */
+function linesOf(pieces: Piece[], width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { text, gap } of pieces) {
+    const length = ems(text);
+    if (used > 0 && used + length > width) {
+      lines++;
+      used = 0;
+    }
+    used += length + (gap ? GAP : 0);
+  }
+  return lines;
+}
+
+function drawing(
+  { line, radius, nodes, ticks, marks, broken }: ReturnType<typeof pathPicture>,
+  failed: boolean,
+  { tone, line: gray, paper }: CardContent['colors'],
+): Element[] {
+  const stroke = { stroke: gray, strokeWidth: 2, fill: 'none' };
+  const path = (d: string, attributes: Record<string, unknown>): Element => ({ type: 'path', props: { d, ...attributes } });
+  const circle = (at: number, attributes: Record<string, unknown>): Element => ({
+    type: 'circle',
+    props: { cx: at, cy: line, r: radius, ...attributes },
+  });
+  return [
+    path(`M${nodes.client} ${line}H${broken ?? nodes.origin}`, stroke),
+    ...(broken === undefined ? [] : [path(`M${broken} ${line}H${nodes.origin}`, { ...stroke, strokeDasharray: '2 4' })]),
+    path(ticks.map((at) => `M${at} ${line - 4}v8`).join(''), stroke),
+    ...Object.values(nodes).map((at) => circle(at, { ...stroke, fill: paper })),
+    ...marks.flatMap((at) => [
+      circle(at, { fill: tone, stroke: paper, strokeWidth: 2 }),
+      path(failed ? `M${at - 4} ${line - 4}l8 8m0-8l-8 8` : `M${at - 4} ${line}l3 3 5-6`, {
+        stroke: paper,
+        strokeWidth: 2,
+        strokeLinecap: 'round',
+        fill: 'none',
+      }),
+    ]),
+  ];
+}

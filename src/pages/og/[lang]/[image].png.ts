@@ -1,0 +1,29 @@
+/** The picture that a chat window shows for a link: one per code and language, and one per language for all other pages. */
+import { join } from 'node:path';
+import type { APIRoute } from 'astro';
+import { allCards } from '../../../link-preview/cards.ts';
+import { renderAll } from '../../../link-preview/render.ts';
+
+/** In Astro's own cache, which hosts keep from one build to the next. */
+const CACHE = join(process.cwd(), 'node_modules/.astro/link-previews');
+
+export const getStaticPaths = async () =>
+  [...(await allCards()).keys()].map((name) => {
+    const [lang, image] = name.split('/');
+    return { params: { lang, image } };
+  });
+
+// All at once, at the first one asked for: outlines are made while pixels of others are.
+let rendering: Promise<Map<string, Buffer>> | undefined;
+
+async function images(): Promise<Map<string, Buffer>> {
+  const started = Date.now();
+  const { images, made } = await renderAll(await allCards(), CACHE);
+  console.log(`link previews: ${made} made, ${images.size - made} from the cache, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return images;
+}
+
+export const GET: APIRoute = async ({ params }) => {
+  const image = (await (rendering ??= images())).get(`${params.lang}/${params.image}`)!;
+  return new Response(new Uint8Array(image), { headers: { 'Content-Type': 'image/png' } });
+};

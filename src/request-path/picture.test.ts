@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { HOPS, STAGES } from '../content/schema.ts';
+import { ems, pathPicture } from './picture.ts';
+
+test('the mark stands between the nodes that its hop connects', () => {
+  const { nodes, marks } = pathPicture({ hops: ['client-edge'] });
+  assert.ok(marks[0] > nodes.client && marks[0] < nodes.edge);
+  assert.deepEqual(pathPicture({ hops: ['origin'] }).marks, [nodes.origin]);
+  assert.deepEqual(pathPicture({ hops: [] }).marks, []);
+});
+
+test('a stage is marked at its tick, and what comes after it was not reached', () => {
+  for (const [index, stage] of STAGES.entries()) {
+    const { ticks, marks, broken } = pathPicture({ hops: ['edge-origin'], stages: [stage] });
+    assert.deepEqual(marks, [ticks[index]]);
+    assert.equal(broken, ticks[index]);
+  }
+});
+
+test('where it can happen at several places, or nothing failed, the path is whole', () => {
+  assert.equal(pathPicture({ hops: ['edge', 'origin'] }).broken, undefined);
+  assert.equal(pathPicture({ hops: ['edge'], failed: false }).broken, undefined);
+});
+
+test('everything stands inside the picture, also the words of the outermost stages', () => {
+  for (const stage of STAGES) {
+    const labelWidth = 120;
+    const { width, radius, marks, ticks, label } = pathPicture({ hops: HOPS, stages: [stage], labelWidth });
+    for (const at of [...marks, ...ticks]) assert.ok(at - radius >= 0 && at + radius <= width);
+    assert.ok(label! - labelWidth / 2 >= 0 && label! + labelWidth / 2 <= width, stage);
+  }
+});
+
+test('a full-width character is about twice as wide as a Latin one', () => {
+  assert.equal(ems('証明書'), 3);
+  assert.equal(ems('アー、'), 3);
+  assert.ok(ems('DNS') < 2);
+});
