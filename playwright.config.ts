@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { pinnedFonts } from './tests/support/pinned-fonts.ts';
 
 const PORT = 4329;
 export const PORT_BELOW_A_PATH = 4330;
@@ -7,6 +8,7 @@ export const PORT_BELOW_A_PATH = 4330;
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
+  snapshotPathTemplate: 'tests/screenshots/{arg}{ext}',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   reporter: [['list']],
@@ -30,6 +32,11 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'en-US',
     // Set by `npm run test:pages`, which finds or gets the browser.
-    launchOptions: process.env.BROWSER_PATH ? { executablePath: process.env.BROWSER_PATH } : {},
+    launchOptions: {
+      ...(process.env.BROWSER_PATH ? { executablePath: process.env.BROWSER_PATH } : {}),
+      env: { ...(process.env as Record<string, string>), FONTCONFIG_FILE: pinnedFonts() },
+      // What a machine's screen and fonts would do to the edges of letters.
+      args: ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'],
+    },
   },
 });

@@ -2,45 +2,21 @@
  * `npm run bench:search [-- FILE …]`: how well the search of the built site answers the queries of tests/search, and what an
  * answer costs, in a real browser. The site is served as a host would, with brotli for text.
  */
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { answeredInBrowser } from '../../tests/search/in-browser.ts';
 import { measures, readQueries, type Answer } from '../../tests/search/measure.ts';
 import { fileFor } from '../../tests/support/built-site.ts';
 import { browser as findBrowser } from './browser.mjs';
+import { asServed, serveCompressed } from './serve-compressed.ts';
 
 const FILES = ['tests/search/queries.yaml', 'tests/search/unprompted-queries.yaml', 'tests/search/pagefind-queries.yaml'];
-const TYPES: Record<string, string> = {
-  '.html': 'text/html;charset=utf-8',
-  '.js': 'text/javascript',
-  '.txt': 'text/plain;charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-};
 /** 150 ms there and back, 1.6 Mbit/s each way: a phone on a slow line. */
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 };
 const REPEATS = 5;
 
 const path = await findBrowser();
 const browser = await chromium.launch(path ? { executablePath: path } : {});
-const server = createServer((request, response) => {
-  const { pathname } = new URL(request.url!, 'http://localhost');
-  const file = fileFor('dist', pathname);
-  if (!file) {
-    response.writeHead(404).end();
-    return;
-  }
-  const type = TYPES[extname(file)];
-  const body = readFileSync(file);
-  response.writeHead(200, type ? { 'Content-Type': type, 'Content-Encoding': 'br' } : { 'Content-Type': 'application/octet-stream' });
-  response.end(type ? brotliCompressSync(body) : body);
-}).listen(0, 'localhost');
-await new Promise((resolve) => server.once('listening', resolve));
-const baseURL = `http://localhost:${(server.address() as AddressInfo).port}`;
+const { baseURL, close } = await serveCompressed('dist');
 
 console.log('What is found, as shown on the search page:');
 for (const file of process.argv.length > 2 ? process.argv.slice(2) : FILES) await printQuality(browser, file);
@@ -51,7 +27,7 @@ console.table(await warm(browser));
 console.log('\nMilliseconds from the first key to the first painted result, nothing loaded, 150 ms round trip, 1.6 Mbit/s:');
 console.table(await cold(browser));
 await browser.close();
-server.close();
+close();
 
 async function printQuality(browser: Browser, file: string): Promise<void> {
   const pages = new Map<string, Page>();
@@ -112,7 +88,7 @@ async function bytes(browser: Browser) {
       async () => performance.timeOrigin + (await (window as unknown as { first: Promise<{ at: number }> }).first).at,
     );
     const files = loaded.filter(({ file, at }) => at <= painted && !file.endsWith('.svg')).map(({ file }) => file);
-    const sizes = files.map((file) => (TYPES[extname(file)] ? brotliCompressSync(readFileSync(file)).length : readFileSync(file).length));
+    const sizes = files.map((file) => asServed(file).body.length);
     rows[what] = { requests: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0), target };
     await page.context().close();
   }

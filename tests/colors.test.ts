@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { contrast } from './support/contrast.ts';
+
+const TOKENS = readFileSync('src/styles/tokens.css', 'utf8');
+/** Of each token that is a color, its values in the light and the dark theme. */
+const colors = new Map(
+  [...TOKENS.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)].map(([, name, light, dark]) => [name, [light, dark]]),
+);
+
+const TEXT = ['ink', 'ink-soft', 'link', ...[...colors.keys()].filter((name) => name.startsWith('class-'))];
+const MARKS = ['line-strong', 'focus'];
+const SURFACES = ['paper', 'surface', 'sunken'];
+
+test('the contrast of known pairs is what the standard says', () => {
+  assert.equal(contrast('#000000', '#ffffff'), 21);
+  assert.equal(contrast('#336699', '#336699'), 1);
+  assert.equal(contrast('#767676', '#ffffff').toFixed(2), '4.54');
+});
+
+for (const [theme, name] of ['light', 'dark'].entries()) {
+  test(`in the ${name} theme, text has 7:1 and every mark 3:1 on every surface`, () => {
+    assert.ok(TEXT.length >= 9, `only ${TEXT.join()} are colors of text`);
+    const low = [...TEXT.map((text) => [text, 7] as const), ...MARKS.map((mark) => [mark, 3] as const)].flatMap(([color, least]) =>
+      SURFACES.map((surface) => ({
+        pair: `${color} on ${surface}`,
+        ratio: contrast(colors.get(color)![theme], colors.get(surface)![theme]),
+        least,
+      })),
+    );
+    assert.deepEqual(
+      low.filter(({ ratio, least }) => ratio < least),
+      [],
+    );
+  });
+}
+
+test('every color of the tokens is told for both themes', () => {
+  assert.deepEqual(
+    [...TOKENS.matchAll(/--([\w-]+): #[0-9a-f]+;/g)].map(([, token]) => token),
+    [],
+  );
+});
