@@ -11,6 +11,10 @@ for (const path of [
   '/en/codes/539/',
   '/ja/codes/524/',
   '/en/codes/307/',
+  '/ja/codes/400/',
+  '/en/codes/403/',
+  '/en/codes/502/',
+  '/ja/codes/503/',
   '/ja/codes/503/#nginx',
   '/en/codes/504/#aws-alb',
   '/ja/codes/502/#tencent-cdn',
@@ -39,8 +43,17 @@ test('a link to one sender prints that sender, without a link each sender says w
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('#nginx-causes')).toBeVisible();
   await expect(page.locator('#cloudflare')).toBeHidden();
-  await page.goto('/en/codes/504/');
-  await expect(page.locator('#nginx-fix')).toBeVisible();
+  await page.goto('/en/codes/524/');
+  await expect(page.locator('#tencent-cdn-fix')).toBeVisible();
   await expect(page.locator('#cloudflare-fix')).toBeVisible();
-  await expect(page.locator('#nginx-causes')).toBeHidden();
+  await expect(page.locator('#cloudflare-causes')).toBeHidden();
+  await expect(page.locator('[aria-labelledby=senders]')).toBeHidden();
+});
+
+test('of a code with many senders, a print without a link has for each its marks and what to do first', async ({ page }) => {
+  await page.goto('/en/codes/504/');
+  await page.emulateMedia({ media: 'print' });
+  const choice = page.getByRole('navigation', { name: 'It depends on who sent it' });
+  await expect(choice.getByRole('link', { name: /cf-ray.*Cloudflare.*First/ })).toBeVisible();
+  await expect(page.locator('#nginx')).toBeHidden();
 });

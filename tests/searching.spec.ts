@@ -47,7 +47,7 @@ for (const [missing, pattern] of [
       await expect(page).toHaveURL(opens);
     }
     await page.goto('/en/');
-    await page.getByRole('main').getByRole('combobox').first().fill('404');
+    await page.getByRole('main').getByRole('search').getByRole('combobox').first().fill('404');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/en/codes/404/');
   });
@@ -205,7 +205,7 @@ test('what is typed is never HTML', async ({ page }) => {
 
 test('the search page shows the hits for its address', async ({ page }) => {
   await page.goto('/ja/');
-  await page.getByRole('main').getByRole('combobox').fill('証明書チェーン');
+  await page.getByRole('main').getByRole('search').getByRole('combobox').fill('証明書チェーン');
   await page.getByRole('main').getByRole('button', { name: '検索する' }).click();
   await expect(page).toHaveURL(/\/ja\/search\/\?q=/);
   await expect(page.getByRole('region', { name: '検索結果' }).getByRole('link', { name: /539/ })).toBeVisible();
@@ -245,7 +245,7 @@ test('nothing of the search is loaded before the reader turns to it', async ({ p
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/en/', { waitUntil: 'networkidle' });
   expect(asked.filter((path) => /\.(?:js|json|txt)$/.test(path))).toEqual([]);
-  await page.getByRole('main').getByRole('combobox').focus();
+  await page.getByRole('main').getByRole('search').getByRole('combobox').focus();
   await expect.poll(() => asked.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(0);
 });
 
@@ -304,7 +304,7 @@ test('sender, class and category narrow the search, also without words, and the 
   const results = page.getByRole('region', { name: 'Results' });
   await expect(results.getByRole('link', { name: /^524/ })).toBeVisible();
   await expect(results.getByRole('link', { name: /^533/ })).toHaveCount(0);
-  const main = page.getByRole('main');
+  const main = page.getByRole('main').getByRole('search');
   await expect(main.getByLabel('Sender')).toHaveValue('cloudflare');
   await main.getByLabel('Class').selectOption('4xx');
   await main.getByRole('searchbox').fill('');
@@ -321,6 +321,23 @@ test('in the dialog, choosing a sender lists its codes', async ({ page }) => {
   await dialog.getByLabel('送信元').selectOption('shopify');
   await expect(dialog.getByRole('listbox').getByRole('option', { name: /^430/ })).toBeVisible();
   await expect(dialog.getByRole('listbox').getByRole('option', { name: /^504/ })).toHaveCount(0);
+});
+
+test('filters that were opened before the search was loaded can be used once it is', async ({ page }) => {
+  let opened = () => {};
+  const waiting = new Promise<void>((resolve) => (opened = resolve));
+  await page.route(/_astro\/combobox/, async (route) => {
+    await waiting;
+    await route.continue();
+  });
+  await page.goto('/en/codes/504/');
+  await search(page, '');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Narrow down').click();
+  await expect(dialog.getByLabel('Sender')).toBeVisible();
+  opened();
+  await dialog.getByLabel('Sender').selectOption('shopify');
+  await expect(dialog.getByRole('listbox').getByRole('option', { name: /^430/ })).toBeVisible();
 });
 
 test('the codes opened last are offered before anything is typed, and can be cleared', async ({ page }) => {
@@ -357,8 +374,8 @@ test('by touch: the header opens the search, a tap on a hit opens its page', asy
 test('by touch: the field of the home page answers, and a tap on a hit opens its page', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ baseURL, hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
   await page.goto('/en/');
-  await page.getByRole('main').getByRole('combobox').tap();
-  await page.getByRole('main').getByRole('combobox').fill('gateway timeout');
+  await page.getByRole('main').getByRole('search').getByRole('combobox').tap();
+  await page.getByRole('main').getByRole('search').getByRole('combobox').fill('gateway timeout');
   await page.getByRole('main').getByRole('listbox').getByRole('option', { name: /^504/ }).tap();
   await expect(page).toHaveURL(/\/en\/codes\/504\//);
   await page.close();

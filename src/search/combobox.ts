@@ -209,9 +209,12 @@ function attach(container: HTMLElement): void {
     input.focus();
   });
   const filters = form.querySelector('details')!;
-  filters.addEventListener('toggle', async () => {
+  const offer = async (): Promise<void> => {
     if (filters.open) (await import('./narrowing.ts')).offerFilters(form, await instantSearch(place.index, []), update);
-  });
+  };
+  filters.addEventListener('toggle', offer);
+  // The reader may have opened them while this was loading.
+  void offer();
   // A press on what belongs to the search must not take the focus away before the click arrives.
   for (const part of [list, clear]) part.addEventListener('pointerdown', (event) => event.preventDefault());
   input.addEventListener('focus', () => {

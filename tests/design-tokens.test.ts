@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { contrast } from './support/contrast.ts';
 
@@ -35,6 +36,19 @@ for (const [theme, name] of ['light', 'dark'].entries()) {
     );
   });
 }
+
+test('every token is used', () => {
+  const used = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:astro|css)$/.test(file))
+    .map((file) => readFileSync(join('src', file), 'utf8'))
+    .join('\n');
+  const tokens = [...TOKENS.matchAll(/^\s*(--[\w-]+):/gm)].map(([, token]) => token);
+  assert.ok(tokens.length > 30);
+  assert.deepEqual(
+    tokens.filter((token) => !used.includes(`var(${token})`)),
+    [],
+  );
+});
 
 test('every color of the tokens is told for both themes', () => {
   assert.deepEqual(
