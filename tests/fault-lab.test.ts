@@ -5,9 +5,9 @@ import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { readContent } from '../src/content/read.ts';
-import { CASES } from './fault-lab/cases.ts';
-import { FaultLab } from './fault-lab/lab.ts';
-import { AT_ONCE, labRuns, runInLab, TOOLS, toolsOf } from './fault-lab/run-check.ts';
+import { CASES } from '../fault-lab/cases.ts';
+import { FaultLab } from '../fault-lab/lab.ts';
+import { AT_ONCE, labRuns, runInLab, TOOLS, toolsOf } from '../fault-lab/run-check.ts';
 
 const runs = labRuns(readContent('.'));
 const missing = TOOLS.filter((tool) => spawnSync(tool, ['-h']).error);

@@ -1,7 +1,7 @@
 /** Runs the commands of checks, as printed on its pages, against the fault lab. */
 import { spawn } from 'node:child_process';
-import type { Content } from '../../src/content/read.ts';
-import type { Finding } from '../../src/content/schema.ts';
+import type { Content } from '../src/content/read.ts';
+import type { Finding } from '../src/content/schema.ts';
 import { CASES, healthy, type Wanted } from './cases.ts';
 import type { FaultLab, Target } from './lab.ts';
 

@@ -1,7 +1,7 @@
 /** `npm run fault-lab [-- times]`: runs every command of the pages against the fault lab and prints what was verified. */
-import { readContent } from '../content/read.ts';
-import { FaultLab } from '../../tests/fault-lab/lab.ts';
-import { AT_ONCE, labRuns, runInLab, type LabRun, type Outcome } from '../../tests/fault-lab/run-check.ts';
+import { readContent } from '../src/content/read.ts';
+import { FaultLab } from './lab.ts';
+import { AT_ONCE, labRuns, runInLab, type LabRun, type Outcome } from './run-check.ts';
 
 const times = Number(process.argv[2] ?? 1);
 const content = readContent('.');
