@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { pinnedFonts } from './tests/support/pinned-fonts.ts';
+import { pinnedFonts } from './scripts/lib/pinned-fonts.ts';
 
 const PORT = 4329;
 export const PORT_BELOW_A_PATH = 4330;

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { readContent } from '../src/content/read.ts';
 import { LANGS } from '../src/content/schema.ts';
 import { plain } from '../src/prose.ts';
-import { mainText } from './support/built-site.ts';
+import { mainText } from '../scripts/lib/built-site.ts';
 
 /** Without spaces: a tag inside a sentence becomes one in the text of a page. */
 const dense = (text: string) => text.replace(/\s+/g, '');

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { build } from './support/build.mjs';
-import { attributeValues, fileFor, filesOf, pagesOf } from './support/built-site.ts';
+import { attributeValues, fileFor, filesOf, pagesOf } from '../scripts/lib/built-site.ts';
 
 test('two builds of one commit are the same to the byte', () => {
   const again = '.cache/again';

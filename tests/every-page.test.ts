@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { attributeValues, fileFor, filesOf, pagesOf, type BuiltPage } from './support/built-site.ts';
+import { attributeValues, fileFor, filesOf, pagesOf, type BuiltPage } from '../scripts/lib/built-site.ts';
 
 const DIST = 'dist';
 /** What fits into the first round trip of a TCP connection: ten segments of 1,460 bytes. */

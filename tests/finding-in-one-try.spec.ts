@@ -1,8 +1,8 @@
 /** The search answers what on-call engineers type. The floors are those of the project's aim, so that it cannot sink unnoticed. */
 import { expect, test, type Browser } from '@playwright/test';
-import { answeredInBrowser } from './search/in-browser.ts';
-import { measures, readQueries, type Answer, type Query } from './search/measure.ts';
-import { fileFor } from './support/built-site.ts';
+import { answeredInBrowser } from '../bench/in-browser.ts';
+import { measures, readQueries, type Answer, type Query } from '../bench/measure.ts';
+import { fileFor } from '../scripts/lib/built-site.ts';
 
 /** Asks in the page of each query's language, one after the other. */
 async function answers(browser: Browser, baseURL: string, queries: readonly Query[]): Promise<Answer[]> {
@@ -20,8 +20,8 @@ async function answers(browser: Browser, baseURL: string, queries: readonly Quer
 const missed = (given: readonly Answer[]) => given.filter(({ rank }) => rank === undefined || rank > 3).map(({ query }) => query.ask);
 
 for (const { file, least, first, three } of [
-  { file: 'tests/search/queries.yaml', least: 150, first: 0.93, three: 0.98 },
-  { file: 'tests/search/unprompted-queries.yaml', least: 200, first: 0.9, three: 0.98 },
+  { file: 'bench/queries/own.yaml', least: 150, first: 0.93, three: 0.98 },
+  { file: 'bench/queries/unprompted.yaml', least: 200, first: 0.9, three: 0.98 },
 ]) {
   test(`most queries of ${file} find their page first, nearly all among three, and hardly any nothing`, async ({ browser, baseURL }) => {
     test.slow();
@@ -42,6 +42,6 @@ for (const { file, least, first, three } of [
 
 test('the queries that plain Pagefind was measured by find their page among three, but for one', async ({ browser, baseURL }) => {
   test.slow();
-  const given = await answers(browser, baseURL!, Object.values(readQueries('tests/search/pagefind-queries.yaml')).flat());
+  const given = await answers(browser, baseURL!, Object.values(readQueries('bench/queries/pagefind.yaml')).flat());
   expect(missed(given).length, JSON.stringify(missed(given))).toBeLessThanOrEqual(1);
 });

@@ -6,7 +6,7 @@ import { CLASSES, classOf } from '../src/codes.ts';
 import { readContent } from '../src/content/read.ts';
 import { LANGS, type Lang, type Meaning } from '../src/content/schema.ts';
 import { plain } from '../src/prose.ts';
-import { mainText } from './support/built-site.ts';
+import { mainText } from '../scripts/lib/built-site.ts';
 
 const { meanings, categories, senders } = readContent('.');
 const all = [...meanings].map(([id, { data }]) => ({ sender: id.split('/')[0], meaning: data! }));

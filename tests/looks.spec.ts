@@ -1,6 +1,6 @@
 /** Pages look as they did when somebody last looked at them. After a change that is meant: `npm run update:screenshots`. */
 import { expect, test } from '@playwright/test';
-import { PINNED_FAMILY } from './support/pinned-fonts.ts';
+import { PINNED_FAMILY } from '../scripts/lib/pinned-fonts.ts';
 
 const PAGES = [
   { name: 'home-ja', path: '/ja/' },

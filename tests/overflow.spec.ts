@@ -1,6 +1,6 @@
 /** On the narrowest phone, at 200 % zoom and with text of twice the size (WCAG 2.2, 1.4.4 and 1.4.10), no text leaves its place. */
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { pagesOf } from './support/built-site.ts';
+import { pagesOf } from '../scripts/lib/built-site.ts';
 
 /** Pages of one test; each takes a fraction of a second. */
 const SHARE = 61;

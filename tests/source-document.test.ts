@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { readContent } from '../src/content/read.ts';
 import { LANGS } from '../src/content/schema.ts';
-import { mainText } from './support/built-site.ts';
+import { mainText } from '../scripts/lib/built-site.ts';
 
 type Row = [line: number, code: number, ...facts: string[]];
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { fileFor } from '../../tests/support/built-site.ts';
+import { fileFor } from '../scripts/lib/built-site.ts';
 
 const TEXT: Record<string, string> = {
   '.html': 'text/html;charset=utf-8',

@@ -1,15 +1,15 @@
 /**
- * `npm run bench:search [-- FILE …]`: how well the search of the built site answers the queries of tests/search, and what an
+ * `npm run bench:search [-- FILE …]`: how well the search of the built site answers the queries of bench/queries, and what an
  * answer costs, in a real browser. The site is served as a host would, with brotli for text.
  */
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { answeredInBrowser } from '../../tests/search/in-browser.ts';
-import { measures, readQueries, type Answer } from '../../tests/search/measure.ts';
-import { fileFor } from '../../tests/support/built-site.ts';
-import { browser as findBrowser } from './browser.mjs';
+import { answeredInBrowser } from './in-browser.ts';
+import { measures, readQueries, type Answer } from './measure.ts';
+import { fileFor } from '../scripts/lib/built-site.ts';
+import { browser as findBrowser } from '../src/cli/browser.mjs';
 import { asServed, serveCompressed } from './serve-compressed.ts';
 
-const FILES = ['tests/search/queries.yaml', 'tests/search/unprompted-queries.yaml', 'tests/search/pagefind-queries.yaml'];
+const FILES = ['bench/queries/own.yaml', 'bench/queries/unprompted.yaml', 'bench/queries/pagefind.yaml'];
 /** 150 ms there and back, 1.6 Mbit/s each way: a phone on a slow line. */
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 };
 const REPEATS = 5;
