@@ -7,8 +7,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { browser as findBrowser } from '../src/cli/browser.mjs';
-import { fail } from '../src/cli/run.mjs';
+import { browser as findBrowser } from '../scripts/lib/browser.mjs';
+import { fail } from '../scripts/lib/run.mjs';
 import { serveCompressed } from './serve-compressed.ts';
 
 const LIGHTHOUSE = 'lighthouse@13.5.0';

@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { answeredInBrowser } from './in-browser.ts';
 import { measures, readQueries, type Answer } from './measure.ts';
 import { fileFor } from '../scripts/lib/built-site.ts';
-import { browser as findBrowser } from '../src/cli/browser.mjs';
+import { browser as findBrowser } from '../scripts/lib/browser.mjs';
 import { asServed, serveCompressed } from './serve-compressed.ts';
 
 const FILES = ['bench/queries/own.yaml', 'bench/queries/unprompted.yaml', 'bench/queries/pagefind.yaml'];

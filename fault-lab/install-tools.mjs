@@ -1,6 +1,6 @@
 /** Gets the programs that the fault lab runs, before the tests; what cannot be got is named, and its tests say NOT RUN. */
 import { spawnSync } from 'node:child_process';
-import { canInstall, install } from '../src/cli/debian.mjs';
+import { canInstall, install } from '../scripts/lib/debian.mjs';
 
 /** Program → Debian package. */
 const PACKAGES = { bash: 'bash', curl: 'curl', openssl: 'openssl', dig: 'bind9-dnsutils' };

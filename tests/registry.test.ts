@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { RegisteredCode } from '../src/cli/registry.ts';
+import type { RegisteredCode } from '../scripts/lib/registry.ts';
 import { readContent } from '../src/content/read.ts';
 
 const registry = JSON.parse(readFileSync('tests/registry/http-status-codes.json', 'utf8')) as { checked: string; codes: RegisteredCode[] };

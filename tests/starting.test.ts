@@ -10,7 +10,7 @@ import { test } from 'node:test';
 /** Runs `npm start`'s script in a folder and returns what it printed and how it ended. */
 function start(cwd: string, env: Record<string, string>): Promise<{ code: number | null; output: string }> {
   return new Promise((done) => {
-    const child = spawn('node', ['src/cli/start.mjs'], { cwd, env: { ...process.env, ...env } });
+    const child = spawn('node', ['scripts/start.mjs'], { cwd, env: { ...process.env, ...env } });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)));
     child.on('exit', (code) => done({ code, output }));
@@ -20,7 +20,7 @@ function start(cwd: string, env: Record<string, string>): Promise<{ code: number
 /** A copy of the project in which content can be spoilt. */
 function copyOfProject(): string {
   const copy = mkdtempSync(join(tmpdir(), 'edge-status-'));
-  for (const path of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+  for (const path of ['src', 'scripts', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     cpSync(path, join(copy, path), { recursive: true });
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
   return copy;
@@ -44,7 +44,7 @@ test('a port that is no port is named', async () => {
 
 test('without node_modules, the command to run is named', async () => {
   const empty = mkdtempSync(join(tmpdir(), 'edge-status-'));
-  cpSync('src/cli', join(empty, 'src/cli'), { recursive: true });
+  cpSync('scripts', join(empty, 'scripts'), { recursive: true });
   const { code, output } = await start(empty, {});
   rmSync(empty, { recursive: true });
   assert.equal(code, 1);

@@ -1,5 +1,5 @@
 /** The web server of the tests for a deployment below a path: builds the site for /status and serves it there. */
-import { serve } from '../../src/cli/serve.mjs';
+import { serve } from '../../scripts/lib/serve.mjs';
 import { build } from './build.mjs';
 
 const dist = '.cache/served-below-a-path';

@@ -1,5 +1,5 @@
 /** The web server of the page tests. */
-import { serve } from '../../src/cli/serve.mjs';
+import { serve } from '../../scripts/lib/serve.mjs';
 
 const refused = await serve({ dist: 'dist', port: Number(process.env.PORT) });
 if (refused) throw refused;

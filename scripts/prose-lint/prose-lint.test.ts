@@ -1,8 +1,8 @@
 /** The lint finds what it should, in both languages, and leaves markup and quotations alone. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Content, Entry } from '../content/read.ts';
-import type { Glossary } from '../content/schema.ts';
+import type { Content, Entry } from '../../src/content/read.ts';
+import type { Glossary } from '../../src/content/schema.ts';
 import { englishProblems } from './english.ts';
 import { japaneseProblems } from './japanese.ts';
 import { passagesOf, passagesOfDictionary, plainText, type Passage } from './passages.ts';

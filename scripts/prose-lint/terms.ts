@@ -1,5 +1,5 @@
 /** One term per concept: the glossary names the words that are not used for it. */
-import type { Glossary } from '../content/schema.ts';
+import type { Glossary } from '../../src/content/schema.ts';
 import type { Passage } from './passages.ts';
 
 export interface ProseProblem {

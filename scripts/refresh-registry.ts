@@ -1,6 +1,6 @@
 /** `npm run refresh:registry`: replaces the copy of the IANA registry that the tests compare content with. */
 import { writeFileSync } from 'node:fs';
-import { parseRegistry } from './registry.ts';
+import { parseRegistry } from './lib/registry.ts';
 
 const REGISTRY = 'https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml';
 const CSV = 'https://www.iana.org/assignments/http-status-codes/http-status-codes-1.csv';

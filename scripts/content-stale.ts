@@ -1,6 +1,6 @@
 /** `npm run content:stale [-- days]`: lists the citations that were last checked longer ago than that, oldest first. */
-import { readContent } from '../content/read.ts';
-import { staleCitations } from '../content/stale.ts';
+import { readContent } from '../src/content/read.ts';
+import { staleCitations } from '../src/content/stale.ts';
 
 const days = Number(process.argv[2] ?? 180);
 if (!Number.isInteger(days) || days < 0) {

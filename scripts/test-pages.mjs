@@ -1,6 +1,6 @@
 /** `npm run test:pages`: finds or gets a browser, then runs Playwright; arguments are passed on to it. */
-import { browser } from './browser.mjs';
-import { requireInstalled, run } from './run.mjs';
+import { browser } from './lib/browser.mjs';
+import { requireInstalled, run } from './lib/run.mjs';
 
 requireInstalled();
 const path = await browser();

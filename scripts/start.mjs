@@ -1,6 +1,6 @@
 /** `npm start`: builds the site with its search index and serves it, at http://localhost:4321 or the port in PORT. */
 import { createServer } from 'node:net';
-import { fail, requireInstalled, run } from './run.mjs';
+import { fail, requireInstalled, run } from './lib/run.mjs';
 
 const port = Number(process.env.PORT ?? 4321);
 
@@ -32,7 +32,7 @@ const taken = await obstacle(port);
 if (taken) failToListen(taken);
 // npm's own banner would bury the lines that count.
 if ((await run('npm', ['run', '--silent', 'build'])) !== 0) fail('The build failed; the lines above say why. Nothing is served.');
-const { serve } = await import('./serve.mjs');
+const { serve } = await import('./lib/serve.mjs');
 const refused = await serve({ dist: 'dist', port, base: process.env.BASE_PATH?.replace(/\/$/, '') });
 if (refused) failToListen(refused);
 console.log(`\nEdge Status is at http://localhost:${port}${process.env.BASE_PATH ?? '/'} (Ctrl-C stops it)`);

@@ -1,17 +1,17 @@
 /** `npm run check:prose`: the language of everything a reader sees. Prints one line per problem; ends with 1 when there is one. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { readContent } from '../content/read.ts';
-import { LANGS } from '../content/schema.ts';
-import { dictionary } from '../i18n/index.ts';
-import { englishProblems } from '../prose-lint/english.ts';
-import { japaneseProblems } from '../prose-lint/japanese.ts';
-import { passagesOf, passagesOfDictionary } from '../prose-lint/passages.ts';
-import { termProblems } from '../prose-lint/terms.ts';
+import { readContent } from '../src/content/read.ts';
+import { LANGS } from '../src/content/schema.ts';
+import { dictionary } from '../src/i18n/index.ts';
+import { englishProblems } from './prose-lint/english.ts';
+import { japaneseProblems } from './prose-lint/japanese.ts';
+import { passagesOf, passagesOfDictionary } from './prose-lint/passages.ts';
+import { termProblems } from './prose-lint/terms.ts';
 
 const content = readContent('.');
 const glossary = new Map([...content.glossary].flatMap(([id, { data }]) => (data ? [[id, data] as const] : [])));
-const ownWords = Object.values(parse(readFileSync('src/prose-lint/own-words.yaml', 'utf8')) as Record<string, string[]>).flat();
+const ownWords = Object.values(parse(readFileSync('scripts/prose-lint/own-words.yaml', 'utf8')) as Record<string, string[]>).flat();
 const passages = [...passagesOf(content), ...LANGS.flatMap((lang) => passagesOfDictionary(lang, dictionary(lang), `src/i18n/${lang}.ts`))];
 const problems = [
   ...termProblems(passages, glossary),
@@ -24,7 +24,7 @@ for (const { passage, message } of problems) {
 }
 if (problems.length > 0) {
   console.error(
-    `\n${problems.length} problem(s) in the prose. Rephrase; a new English word goes into src/prose-lint/own-words.yaml with its reason.`,
+    `\n${problems.length} problem(s) in the prose. Rephrase; a new English word goes into scripts/prose-lint/own-words.yaml with its reason.`,
   );
   process.exit(1);
 }
