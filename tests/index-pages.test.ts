@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { CLASSES, classOf } from '../src/codes.ts';
+import { CLASSES, classOf } from '../src/model/code.ts';
 import { readContent } from '../src/content/read.ts';
 import { LANGS, type Lang, type Meaning } from '../src/content/schema.ts';
 import { plain } from '../src/prose.ts';

@@ -1,8 +1,8 @@
 /** The link preview of every code and language, and one per language for all other pages. */
-import { CLASSES } from '../codes.ts';
+import { CLASSES } from '../model/code.ts';
 import { HOPS, LANGS, STAGES, type Lang } from '../content/schema.ts';
 import { dictionary } from '../i18n/index.ts';
-import { firstAction, headingOf, model, type Code } from '../model.ts';
+import { firstAction, headingOf, model, type Code } from '../model/index.ts';
 import { plain } from '../prose.ts';
 import { lightColor } from '../styles/token.ts';
 import tokens from '../styles/tokens.css?raw';

@@ -1,5 +1,5 @@
 /** Narrowing the overview on the home page: which codes pass, and how the choice is written in the address. */
-import type { CodeClass } from '../codes.ts';
+import type { CodeClass } from '../model/code.ts';
 
 /** What is chosen. Nothing chosen lets everything pass. */
 export interface Narrowing {

@@ -1,4 +1,4 @@
-import { codeInPath, nearestCodes } from '../codes.ts';
+import { codeInPath, nearestCodes } from '../model/code.ts';
 
 const OFFERED = 5;
 

@@ -1,10 +1,10 @@
 /** What the instant index holds, derived from the content at build time. */
 import { createHash } from 'node:crypto';
-import { CLASSES } from '../codes.ts';
+import { CLASSES } from '../model/code.ts';
 import { LANGS, type Lang } from '../content/schema.ts';
-import { guidesIn } from '../guides.ts';
+import { guidesIn } from '../model/guides.ts';
 import { dictionary } from '../i18n/index.ts';
-import { headingOf, model } from '../model.ts';
+import { headingOf, model } from '../model/index.ts';
 import { fold, isRun, partsOf } from './fold.ts';
 import { writeIndex } from './index-text.ts';
 import { type IndexedPage, type IndexedWords, type InstantIndex, type Script } from './instant.ts';

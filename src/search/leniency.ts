@@ -1,5 +1,5 @@
 /** What else a query may stand for: synonyms, other endings, typos. Loaded after the index, because a name or an alias needs none of it. */
-import { nearestCodes } from '../codes.ts';
+import { nearestCodes } from '../model/code.ts';
 import { isRun, partsOf } from './fold.ts';
 import type { Lenient } from './lenient-text.ts';
 import type { Field, Leniency, Phrase, Wanted } from './instant.ts';

@@ -1,5 +1,5 @@
 /** The choices that narrow a search: the fields stand in the page, what can be chosen comes from the index. */
-import { classOf } from '../codes.ts';
+import { classOf } from '../model/code.ts';
 import { FILTERS, type Filter } from './filter.ts';
 import type { IndexedPage, InstantSearch } from './instant.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { classOf, codeInPath, nearestCodes } from './codes.ts';
+import { classOf, codeInPath, nearestCodes } from './code.ts';
 
 const classes: [number, string][] = [
   [100, '1xx'],

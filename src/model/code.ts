@@ -1,5 +1,5 @@
 /** The numbers themselves, apart from what anybody means by them. */
-import type { Code, CodeMeaning } from './model.ts';
+import type { Code, CodeMeaning } from './index.ts';
 
 /** The classes of codes, in the order in which they are shown; `other` holds what is not an HTTP status. */
 export const CLASSES = ['1xx', '2xx', '3xx', '4xx', '5xx', 'other'] as const;

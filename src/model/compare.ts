@@ -1,5 +1,5 @@
 /** Comparing senders: the same number with other meanings, and the same failure with other numbers. */
-import type { Code, CodeMeaning } from './model.ts';
+import type { Code, CodeMeaning } from './index.ts';
 
 /** Codes that several senders use, told apart by whether they mean the same kind of thing. */
 export interface SharedCodes {

@@ -1,8 +1,8 @@
 /** What pages show, derived once from the collections: codes with their meanings, senders, categories, sources, guides. */
 import { getCollection } from 'astro:content';
-import { dictionary } from './i18n/index.ts';
-import { codesOf, type CodeClass } from './codes.ts';
-import type { Bilingual, Category, Check, Glossary, Lang, Meaning, Sender, Source, Stage } from './content/schema.ts';
+import { dictionary } from '../i18n/index.ts';
+import { codesOf, type CodeClass } from './code.ts';
+import type { Bilingual, Category, Check, Glossary, Lang, Meaning, Sender, Source, Stage } from '../content/schema.ts';
 
 /** What one sender means by one code. */
 export interface CodeMeaning extends Omit<Meaning, 'stages'> {

@@ -1,7 +1,7 @@
 /** Where on the path of a request the codes arise: what the map on the home page shows. */
-import { codesOf } from '../codes.ts';
+import { codesOf } from './code.ts';
 import { HOPS, STAGES, type Hop, type Stage } from '../content/schema.ts';
-import type { Code, CodeMeaning } from '../model.ts';
+import type { Code, CodeMeaning } from './index.ts';
 
 /** A hop with the codes that arise on it. */
 export interface Place {
