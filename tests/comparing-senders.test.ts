@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readContent } from '../src/content/read.ts';
 import { LANGS } from '../src/content/schema.ts';
-import { plain } from '../src/prose.ts';
+import { plain } from '../src/text/prose.ts';
 import { mainText } from '../scripts/lib/built-site.ts';
 
 /** Without spaces: a tag inside a sentence becomes one in the text of a page. */

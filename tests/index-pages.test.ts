@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { CLASSES, classOf } from '../src/model/code.ts';
 import { readContent } from '../src/content/read.ts';
 import { LANGS, type Lang, type Meaning } from '../src/content/schema.ts';
-import { plain } from '../src/prose.ts';
+import { plain } from '../src/text/prose.ts';
 import { mainText } from '../scripts/lib/built-site.ts';
 
 const { meanings, categories, senders } = readContent('.');

@@ -1,6 +1,6 @@
 /** What a link preview shows, as elements that satori lays out: in a chat window it is some 400 pixels wide, so all of it is large. */
 import type { Hop, Lang, Stage } from '../content/schema.ts';
-import { phrasesOf } from '../phrases.ts';
+import { phrasesOf } from '../text/phrases.ts';
 import { ems, pathPicture } from '../request-path/picture.ts';
 
 /** In pixels, as chat windows expect it (The Open Graph protocol, `og:image`). */

@@ -3,12 +3,12 @@ import { CLASSES } from '../model/code.ts';
 import { HOPS, LANGS, STAGES, type Lang } from '../content/schema.ts';
 import { dictionary } from '../i18n/index.ts';
 import { firstAction, headingOf, model, type Code } from '../model/index.ts';
-import { plain } from '../prose.ts';
+import { plain } from '../text/prose.ts';
 import { lightColor } from '../styles/token.ts';
 import tokens from '../styles/tokens.css?raw';
 import { SITE_PREVIEW } from '../urls.ts';
 import { card, type CardContent, type Element } from './card.ts';
-import { describe } from './description.ts';
+import { describe } from '../text/description.ts';
 
 /** More senders than these are not read in a chat window. */
 const SENDERS = 3;

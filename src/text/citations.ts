@@ -1,4 +1,4 @@
-import type { Source } from './content/schema.ts';
+import type { Source } from '../content/schema.ts';
 
 /**
  * The address of the place that is cited: the section where the document has section anchors, else the document.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Limit } from './content/schema.ts';
+import type { Limit } from '../content/schema.ts';
 import { formatLimit } from './limits.ts';
 
 const limit: Limit = { name: { ja: 'POST本文の上限', en: 'POST body size' }, value: 32, unit: 'MB', source: 'a' };

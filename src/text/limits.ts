@@ -1,5 +1,5 @@
-import type { Lang, Limit } from './content/schema.ts';
-import { dictionary } from './i18n/index.ts';
+import type { Lang, Limit } from '../content/schema.ts';
+import { dictionary } from '../i18n/index.ts';
 
 const UNIT_TEXT: Record<Limit['unit'], Record<Lang, string>> = {
   s: { ja: '秒', en: ' s' },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citationUrl } from './citations.ts';
-import type { Source } from './content/schema.ts';
+import type { Source } from '../content/schema.ts';
 
 const rfc: Source = {
   title: 'RFC 9110',
