@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { contentCheck } from './src/content/check-integration.ts';
-import { fullTextIndex } from './src/search/full-text-integration.ts';
+import { fullTextIndex } from './src/search/build/full-text-integration.ts';
 import { APPLY_THEME_HASH } from './src/theme/remembered.ts';
 import { LAYER_ORDER_HASH } from './src/styles/layer-order.ts';
 import { ownHashes } from './src/policy/own-hashes-integration.ts';

@@ -1,9 +1,9 @@
 /** Asking the instant index of the built site and judging its answers. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { readIndex, readWords } from '../src/search/index-text.ts';
-import { InstantSearch, SCRIPTS } from '../src/search/instant.ts';
-import { leniencyOf, readLenient } from '../src/search/leniency.ts';
+import { readIndex, readWords } from '../src/search/instant/index-file.ts';
+import { InstantSearch, SCRIPTS } from '../src/search/instant/instant-search.ts';
+import { leniencyOf, readLenient } from '../src/search/instant/expand-query.ts';
 
 export interface Query {
   ask: string;

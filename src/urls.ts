@@ -28,5 +28,5 @@ export const glossaryUrl = (lang: Lang): string => at(`/${lang}/glossary/`);
 export const SITE_PREVIEW = 'site';
 /** The picture for a link to the page of a code, or to another page. */
 export const previewUrl = (lang: Lang, code?: number): string => at(`/og/${lang}/${code ?? SITE_PREVIEW}.png`);
-/** The folder of what the search in the browser reads first; see src/search/index-pages.ts. */
+/** The folder of what the search in the browser reads first; see src/search/build/instant-index.ts. */
 export const instantIndexUrl = (lang: Lang): string => at(`/search/${lang}/`);

@@ -1,9 +1,9 @@
 /** The instant index of one language, for the search in the browser: the pages, and the words of each script apart. */
 import type { APIRoute } from 'astro';
 import { LANGS, type Lang } from '../../../content/schema.ts';
-import { instantIndex } from '../../../search/index-pages.ts';
-import { writeIndex, writeWords } from '../../../search/index-text.ts';
-import { SCRIPTS, type Script } from '../../../search/instant.ts';
+import { instantIndex } from '../../../search/build/instant-index.ts';
+import { writeIndex, writeWords } from '../../../search/instant/index-file.ts';
+import { SCRIPTS, type Script } from '../../../search/instant/instant-search.ts';
 
 export const getStaticPaths = () => LANGS.flatMap((lang) => ['pages', ...SCRIPTS].map((part) => ({ params: { lang, part } })));
 

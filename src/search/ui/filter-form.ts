@@ -1,7 +1,7 @@
 /** The choices that narrow a search: the fields stand in the page, what can be chosen comes from the index. */
-import { classOf } from '../model/code.ts';
-import { FILTERS, type Filter } from './filter.ts';
-import type { IndexedPage, InstantSearch } from './instant.ts';
+import { classOf } from '../../model/code.ts';
+import { FILTERS, type Filter } from '../query/filter.ts';
+import type { IndexedPage, InstantSearch } from '../instant/instant-search.ts';
 
 /**
  * Fills the fields, once.

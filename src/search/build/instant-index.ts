@@ -1,15 +1,15 @@
 /** What the instant index holds, derived from the content at build time. */
 import { createHash } from 'node:crypto';
-import { CLASSES } from '../model/code.ts';
-import { LANGS, type Lang } from '../content/schema.ts';
-import { guidesIn } from '../model/guides.ts';
-import { dictionary } from '../i18n/index.ts';
-import { headingOf, model } from '../model/index.ts';
-import { fold, isRun, partsOf } from './fold.ts';
-import { writeIndex } from './index-text.ts';
-import { type IndexedPage, type IndexedWords, type InstantIndex, type Script } from './instant.ts';
-import { withoutAddresses } from './leniency.ts';
-import { meaningIn } from './question.ts';
+import { CLASSES } from '../../model/code.ts';
+import { LANGS, type Lang } from '../../content/schema.ts';
+import { guidesIn } from '../../model/guides.ts';
+import { dictionary } from '../../i18n/index.ts';
+import { headingOf, model } from '../../model/index.ts';
+import { fold, isRun, partsOf } from '../query/normalize.ts';
+import { writeIndex } from '../instant/index-file.ts';
+import { type IndexedPage, type IndexedWords, type InstantIndex, type Script } from '../instant/instant-search.ts';
+import { withoutAddresses } from '../instant/expand-query.ts';
+import { meaningIn } from '../query/parse.ts';
 
 /** The index of one language, and the words that belong to it: every code with its names, aliases and senders, and the other pages. */
 export async function instantIndex(lang: Lang): Promise<{ index: InstantIndex; words: Record<Script, IndexedWords> }> {

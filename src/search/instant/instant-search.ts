@@ -1,6 +1,6 @@
 /** The small index that answers at once: numbers, names, aliases, senders and titles, ranked in the browser. */
-import { fold, isRun, partsOf } from './fold.ts';
-import { questionOf } from './question.ts';
+import { fold, isRun, partsOf } from '../query/normalize.ts';
+import { questionOf } from '../query/parse.ts';
 
 /** One page in the index. */
 export interface IndexedPage {
@@ -156,7 +156,7 @@ export class InstantSearch {
    * without a query lists its codes.
    *
    * @param limit how many at most
-   * @param passes whether a page may be among them (narrowing.ts)
+   * @param passes whether a page may be among them (ui/filter-form.ts)
    */
   find(query: string, limit: number, passes: (page: IndexedPage) => boolean = () => true): InstantHit[] {
     const { codes, prefix, codeClass, parts, text } = questionOf(this.#leniency?.withoutAddresses(query) ?? query);
@@ -256,7 +256,7 @@ export interface Phrase {
   share: number;
 }
 
-/** What else a query may stand for (leniency.ts). */
+/** What else a query may stand for (expand-query.ts). */
 export interface Leniency {
   /** Takes note of what stands in the index. */
   learn(fields: readonly Field[]): void;

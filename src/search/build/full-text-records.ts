@@ -1,8 +1,8 @@
 /** What the full text holds: one record per meaning, sender and category, so that a hit leads to the section it speaks of. */
-import { classOf } from '../model/code.ts';
-import { LANGS, type Category, type Check, type Lang, type Meaning, type Sender } from '../content/schema.ts';
-import { formatLimit } from '../text/limits.ts';
-import { plain } from '../text/prose.ts';
+import { classOf } from '../../model/code.ts';
+import { LANGS, type Category, type Check, type Lang, type Meaning, type Sender } from '../../content/schema.ts';
+import { formatLimit } from '../../text/limits.ts';
+import { plain } from '../../text/prose.ts';
 
 /** A record as Pagefind's `addCustomRecord` takes it. */
 export interface FullTextRecord {

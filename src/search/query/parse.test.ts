@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeAlone, questionOf } from './question.ts';
+import { codeAlone, questionOf } from './parse.ts';
 
 for (const query of [
   '504',

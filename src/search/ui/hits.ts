@@ -1,4 +1,4 @@
-import type { Answer, Hit } from './find.ts';
+import type { Answer, Hit } from '../ask.ts';
 
 /**
  * A hit as a link: title, and what stands below it. Everything is set as text: nothing of the index or of the query becomes HTML.

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fold } from './fold.ts';
-import { InstantSearch, scriptsIn } from './instant.ts';
-import { leniencyOf } from './leniency.ts';
-import { passing } from './narrowing.ts';
+import { fold } from '../query/normalize.ts';
+import { InstantSearch, scriptsIn } from './instant-search.ts';
+import { leniencyOf } from './expand-query.ts';
+import { passing } from '../ui/filter-form.ts';
 
 const index = {
   id: 'a',

@@ -1,7 +1,7 @@
 /** The full text, asked from the page: the worker starts at the first question and stays. */
-import FullTextWorker from './full-text.worker.ts?worker';
-import type { Filter } from './filter.ts';
-import type { Terms } from './terms.ts';
+import FullTextWorker from './worker.ts?worker';
+import type { Filter } from '../query/filter.ts';
+import type { Terms } from '../query/full-text-terms.ts';
 
 export interface FullTextRequest extends Terms {
   id: number;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ranked } from './full-text-rank.ts';
+import { ranked } from './merge-terms.ts';
 
 const order = (answered: Parameters<typeof ranked<{ id: string; score: number }>>[0]) => ranked(answered).map(({ result }) => result.id);
 

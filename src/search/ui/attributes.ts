@@ -1,6 +1,6 @@
-import { LANGS, type Lang } from '../content/schema.ts';
-import { dictionary } from '../i18n/index.ts';
-import { at, homeUrl, instantIndexUrl } from '../urls.ts';
+import { LANGS, type Lang } from '../../content/schema.ts';
+import { dictionary } from '../../i18n/index.ts';
+import { at, homeUrl, instantIndexUrl } from '../../urls.ts';
 
 /** What the script of the search needs to know of a page's language, as attributes of the element it works in. */
 export function searchAttributes(lang: Lang): Record<`data-${string}`, string> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isNear, shareOf } from './near.ts';
+import { isNear, shareOf } from './similarity.ts';
 
 for (const [typed, meant, most] of [
   ['certficate', 'certificate', 1],

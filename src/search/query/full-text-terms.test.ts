@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { termsOf } from './terms.ts';
+import { termsOf } from './full-text-terms.ts';
 
 for (const [query, phrases, terms] of [
   ['証明書エラーの原因', [], ['証明書']],

@@ -1,6 +1,6 @@
 /** What of a query the full text is asked for. */
-import { isRun, partsOf } from './fold.ts';
-import { meaningIn } from './question.ts';
+import { isRun, partsOf } from './normalize.ts';
+import { meaningIn } from './parse.ts';
 
 /** A query for the full text; all of it in lower case and NFKC, spelled as typed. */
 export interface Terms {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readIndex, readWords, writeIndex, writeWords } from './index-text.ts';
-import { readLenient, writeLenient } from './lenient-text.ts';
+import { readIndex, readWords, writeIndex, writeWords } from './index-file.ts';
+import { readLenient, writeLenient } from './synonyms-file.ts';
 
 const index = {
   id: 'a1b2c3',

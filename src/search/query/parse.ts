@@ -1,4 +1,4 @@
-import { fold, isRun, partsOf } from './fold.ts';
+import { fold, isRun, partsOf } from './normalize.ts';
 
 /** What a query asks for. */
 export interface Question {

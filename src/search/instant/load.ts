@@ -1,6 +1,6 @@
 /** The instant index in the browser: loaded at the first question, kept for the page. */
-import { readIndex, readWords } from './index-text.ts';
-import { InstantSearch, type Script } from './instant.ts';
+import { readIndex, readWords } from './index-file.ts';
+import { InstantSearch, type Script } from './instant-search.ts';
 
 /** What has been asked for, by address. */
 const texts = new Map<string, Promise<string>>();
@@ -38,7 +38,7 @@ export async function instantSearch(folder: string, scripts: readonly Script[]):
 export async function lenient(folder: string, to: InstantSearch): Promise<void> {
   if (to.isLenient) return;
   // Both languages share the synonyms.
-  const [{ leniencyOf, readLenient }, synonyms] = await Promise.all([import('./leniency.ts'), textOf(`${folder}../synonyms.txt`)]);
+  const [{ leniencyOf, readLenient }, synonyms] = await Promise.all([import('./expand-query.ts'), textOf(`${folder}../synonyms.txt`)]);
   to.leniency = leniencyOf(readLenient(synonyms));
 }
 

@@ -1,11 +1,11 @@
 /** What comes after the instant answer: the full text, then the other language, then where to go on from. */
-import { isNarrowed, type Filter } from './filter.ts';
-import { instantHit, type Answer, type Hit, type Place, type Question } from './find.ts';
-import { askFullText, type FullTextHit, type FullTextReply } from './full-text.ts';
-import type { InstantSearch } from './instant.ts';
-import { lenient } from './load-index.ts';
-import { passing } from './narrowing.ts';
-import { termsOf, type Terms } from './terms.ts';
+import { isNarrowed, type Filter } from './query/filter.ts';
+import { instantHit, type Answer, type Hit, type Place, type Question } from './ask.ts';
+import { askFullText, type FullTextHit, type FullTextReply } from './full-text/client.ts';
+import type { InstantSearch } from './instant/instant-search.ts';
+import { lenient } from './instant/load.ts';
+import { passing } from './ui/filter-form.ts';
+import { termsOf, type Terms } from './query/full-text-terms.ts';
 
 /** With fewer hits than these, the other language is asked. */
 const FEW = 3;

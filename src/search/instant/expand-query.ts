@@ -1,9 +1,9 @@
 /** What else a query may stand for: synonyms, other endings, typos. Loaded after the index, because a name or an alias needs none of it. */
-import { nearestCodes } from '../model/code.ts';
-import { isRun, partsOf } from './fold.ts';
-import type { Lenient } from './lenient-text.ts';
-import type { Field, Leniency, Phrase, Wanted } from './instant.ts';
-import { isNear, shareOf } from './near.ts';
+import { nearestCodes } from '../../model/code.ts';
+import { isRun, partsOf } from '../query/normalize.ts';
+import type { Lenient } from './synonyms-file.ts';
+import type { Field, Leniency, Phrase, Wanted } from './instant-search.ts';
+import { isNear, shareOf } from './similarity.ts';
 
 const ADDRESSES =
   /https?:\/\/\S+(?=\s)|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b|\b(?:[a-z0-9-]+\.)+(?:com|net|org|io|dev|jp|cn|internal|local|example|test|cloud)(?::\d+)?\b|\blocalhost\b|(?<=\()1\d\d: /gi;
@@ -33,7 +33,7 @@ const NEAREST = 3;
 /** Endings that a word may have more than the one in the index. */
 const ENDING = /^(?:e?s|e?d|ing|ion|er|ly)$/;
 
-export { readLenient } from './lenient-text.ts';
+export { readLenient } from './synonyms-file.ts';
 
 export function leniencyOf({ synonyms, messages }: Lenient): Leniency {
   let texts: string[] = [];

@@ -1,10 +1,10 @@
 /** The search page at work: shows the hits for the `q` of its address, and goes on as the reader types. */
-import { find, type Answer, type Place } from './find.ts';
-import { filterIn, FILTERS, isNarrowed, type Filter } from './filter.ts';
+import { find, type Answer, type Place } from '../ask.ts';
+import { filterIn, FILTERS, isNarrowed, type Filter } from '../query/filter.ts';
 import { hitLink, messageOf, updateText } from './hits.ts';
-import { instantSearch } from './load-index.ts';
-import { offerFilters } from './narrowing.ts';
-import { codeAlone } from './question.ts';
+import { instantSearch } from '../instant/load.ts';
+import { offerFilters } from './filter-form.ts';
+import { codeAlone } from '../query/parse.ts';
 
 /** How many hits the page shows; with some hundred pages, whoever needs more needs other words. */
 const SHOWN = 50;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fold, partsOf } from './fold.ts';
+import { fold, partsOf } from './normalize.ts';
 
 for (const [typed, same] of [
   ['５０４', '504'],

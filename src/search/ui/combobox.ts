@@ -3,11 +3,11 @@
  * loader in SearchDialog.astro. A combobox with a listbox popup (ARIA Authoring Practices): focus stays in the input,
  * arrows move the selection, Enter opens it.
  */
-import { find, instantHit, type Answer, type Hit, type Place } from './find.ts';
-import { filterIn, isNarrowed } from './filter.ts';
+import { find, instantHit, type Answer, type Hit, type Place } from '../ask.ts';
+import { filterIn, isNarrowed } from '../query/filter.ts';
 import { hitLink, messageOf, updateText } from './hits.ts';
-import { instantSearch } from './load-index.ts';
-import { codeAlone } from './question.ts';
+import { instantSearch } from '../instant/load.ts';
+import { codeAlone } from '../query/parse.ts';
 
 /** How many hits the list shows; more are on the search page. */
 const SHOWN = 12;
@@ -210,7 +210,7 @@ function attach(container: HTMLElement): void {
   });
   const filters = form.querySelector('details')!;
   const offer = async (): Promise<void> => {
-    if (filters.open) (await import('./narrowing.ts')).offerFilters(form, await instantSearch(place.index, []), update);
+    if (filters.open) (await import('./filter-form.ts')).offerFilters(form, await instantSearch(place.index, []), update);
   };
   filters.addEventListener('toggle', offer);
   // The reader may have opened them while this was loading.

@@ -1,5 +1,5 @@
 /** The files of the instant index: how they are written at build time and read in the browser. */
-import type { IndexedPage, IndexedWords, InstantIndex } from './instant.ts';
+import type { IndexedPage, IndexedWords, InstantIndex } from './instant-search.ts';
 
 /** Places of pages are written as one character each, from this one on. */
 const FIRST = 48;

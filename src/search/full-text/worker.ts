@@ -4,8 +4,8 @@
  * what runs WebAssembly then needs no leave in the policy of the pages.
  */
 import { excerptOf } from './excerpt.ts';
-import { ranked, type Answered } from './full-text-rank.ts';
-import type { FullTextHit, FullTextReply, FullTextRequest } from './full-text.ts';
+import { ranked, type Answered } from './merge-terms.ts';
+import type { FullTextHit, FullTextReply, FullTextRequest } from './client.ts';
 
 interface PagefindResult {
   id: string;

@@ -1,7 +1,7 @@
 /** One answer from both indexes: the instant one at once, the full text below it (further.ts). */
-import { isNarrowed, type Filter } from './filter.ts';
-import { scriptsIn, type InstantHit, type InstantSearch } from './instant.ts';
-import { instantSearch, lenient } from './load-index.ts';
+import { isNarrowed, type Filter } from './query/filter.ts';
+import { scriptsIn, type InstantHit, type InstantSearch } from './instant/instant-search.ts';
+import { instantSearch, lenient } from './instant/load.ts';
 
 /** A page, as a result shows it. */
 export interface Hit {
@@ -61,7 +61,7 @@ export async function find(question: Question, show: (answer: Answer) => void): 
   let instant: InstantHit[] = [];
   try {
     search = await instantSearch(place.index, scripts);
-    const passes = isNarrowed(filter) ? (await import('./narrowing.ts')).passing(filter, search) : undefined;
+    const passes = isNarrowed(filter) ? (await import('./ui/filter-form.ts')).passing(filter, search) : undefined;
     // What stands in quotation marks has to stand just so, which only the full text can tell.
     if (!quoted) instant = search.find(query, limit, passes);
     // A number, a name or an alias needs no leniency.
@@ -79,7 +79,7 @@ export async function find(question: Question, show: (answer: Answer) => void): 
     if (hits.length > 0) show({ hits: [...hits], offered: [], done: false, failed: false });
     try {
       // Loaded now: whoever looks for a number never needs it.
-      const { further } = await import('./further.ts');
+      const { further } = await import('./ask-full-text.ts');
       await further(question, { search, hits, failed }, (answer) => {
         if (!signal.aborted) show(answer);
       });
