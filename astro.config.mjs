@@ -2,11 +2,11 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
-import { contentCheck } from './src/content/check-integration.ts';
+import { contentCheck } from './src/content/check/integration.ts';
 import { fullTextIndex } from './src/search/build/full-text-integration.ts';
-import { APPLY_THEME_HASH } from './src/theme/remembered.ts';
+import { APPLY_THEME_HASH } from './src/browser/apply-theme.ts';
 import { LAYER_ORDER_HASH } from './src/styles/layer-order.ts';
-import { ownHashes } from './src/policy/own-hashes-integration.ts';
+import { ownHashes } from './src/security/own-hashes-integration.ts';
 
 // Where the site is deployed. The default is where `npm start` serves it; a deployment sets both in its environment.
 const site = process.env.SITE_URL ?? 'http://localhost:4321';

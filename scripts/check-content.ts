@@ -1,7 +1,7 @@
 /** `npm run check:content`: prints every mistake in content/, one line each; exit code 1 when there is one. */
-import { formatProblem } from '../src/content/problem.ts';
+import { formatProblem } from '../src/content/check/problem.ts';
 import { readContent } from '../src/content/read.ts';
-import { problemsIn } from '../src/content/rules.ts';
+import { problemsIn } from '../src/content/check/problems.ts';
 
 const content = readContent(process.cwd());
 const problems = problemsIn(content, new Date().toISOString().slice(0, 10));

@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
-import { formatProblem } from '../src/content/problem.ts';
+import { formatProblem } from '../src/content/check/problem.ts';
 import { readContent } from '../src/content/read.ts';
-import { problemsIn } from '../src/content/rules.ts';
+import { problemsIn } from '../src/content/check/problems.ts';
 
 const TODAY = new Date().toISOString().slice(0, 10);
 const root = mkdtempSync(join(tmpdir(), 'edge-status-'));

@@ -140,7 +140,7 @@ test('what no code is, is said; what the site does not know in an address is pas
 });
 
 test('a filter that cannot be loaded says so, and every code stays', async ({ page }) => {
-  await page.route(/_astro\/narrow-codes/, (route) => route.abort());
+  await page.route(/_astro\/filter-form/, (route) => route.abort());
   await page.goto('/en/?sender=nginx');
   await expect(page.getByText('The filter could not be loaded.')).toBeVisible();
   expect(await shown(table(page))).toEqual(numbers(meanings));

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'astro/zod';
-import { fieldPath, type Problem } from './problem.ts';
+import { fieldPath, type Problem } from './check/problem.ts';
 import {
   categorySchema,
   checkSchema,
@@ -16,7 +16,7 @@ import {
   warningSchema,
 } from './schema.ts';
 import type { Bilingual, Category, Check, Glossary, Meaning, Sender, Source } from './schema.ts';
-import { findingsOf } from './schema-problems.ts';
+import { findingsOf } from './check/schema-problems.ts';
 
 /** A content file or entry: its data where it is right, and where its fields stand. */
 export interface Entry<Data> {

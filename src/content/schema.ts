@@ -1,6 +1,6 @@
 /**
  * The shape of every content file. A field has one sentence here; the prose twin with examples is in CONTRIBUTING.md.
- * What one file cannot know alone (does that category exist?) is checked in rules.ts.
+ * What one file cannot know alone (does that category exist?) is checked in check/problems.ts.
  */
 import { z } from 'astro/zod';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { narrowingIn, passes, written } from './narrowing.ts';
+import { narrowingIn, passes, written } from './filter.ts';
 
 const code524 = written([
   { sender: 'tencent-cdn', category: 'overload', hops: ['edge'] },

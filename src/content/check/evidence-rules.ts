@@ -8,9 +8,9 @@
  * 6. a warning stands on a code that several senders use;
  * 7. no page is a stub: two sentences of meaning, and two causes where there are any.
  */
-import type { Report } from './rules.ts';
-import type { Content, Entry } from './read.ts';
-import { LANGS, type Check, type Meaning, type Sender } from './schema.ts';
+import type { Report } from './problems.ts';
+import type { Content, Entry } from '../read.ts';
+import { LANGS, type Check, type Meaning, type Sender } from '../schema.ts';
 
 /** Reports every such mistake. */
 export function checkEvidence(content: Content, report: Report): void {

@@ -1,6 +1,6 @@
 /** What narrows the map and the table of codes on the home page. Loaded when a reader turns to it, or comes with a choice in the address. */
 import type { CodeClass } from '../model/code.ts';
-import { narrowingIn, passes } from './narrowing.ts';
+import { narrowingIn, passes } from './filter.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-narrow]')!;
 const output = form.querySelector('output')!;

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatProblem } from './problem.ts';
-import { readContent } from './read.ts';
-import { problemsIn } from './rules.ts';
+import { readContent } from '../read.ts';
+import { problemsIn } from './problems.ts';
 
 /**
  * Stops a build whose content has mistakes, with one line per mistake, before Astro reads the collections.
