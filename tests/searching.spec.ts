@@ -113,9 +113,9 @@ for (const [broken, pattern, asked, said, shown] of [
   ['the pages', '**/search/en/pages.txt', 'certificate chain', PARTLY, /certificate/i],
   ['the words', '**/search/en/latin.txt', 'certificate chain', PARTLY, /certificate/i],
   ['the synonyms', '**/search/synonyms.txt', 'certificate chain', PARTLY, /certificate/i],
-  ['what understands synonyms', '**/_astro/leniency*', 'certificate chain', PARTLY, /certificate/i],
-  ['what asks the full text', '**/_astro/further*', 'certificate', PARTLY, /Certificate/],
-  ['the worker', '**/_astro/full-text.worker*', 'certificate', PARTLY, /Certificate/],
+  ['what understands synonyms', '**/_astro/expand-query*', 'certificate chain', PARTLY, /certificate/i],
+  ['what asks the full text', '**/_astro/ask-full-text*', 'certificate', PARTLY, /Certificate/],
+  ['the worker', '**/_astro/worker*', 'certificate', PARTLY, /Certificate/],
   ['Pagefind', '**/pagefind/pagefind.js', 'certificate', PARTLY, /Certificate/],
   ['the list of full-text indexes', '**/pagefind/pagefind-entry.json*', 'certificate', PARTLY, /Certificate/],
   ['the program of the full text', '**/pagefind/wasm.*', 'certificate', PARTLY, /Certificate/],
@@ -152,7 +152,7 @@ test('with every index broken, the reader is told so, and not that nothing was f
 });
 
 test('on the search page, a script that cannot be loaded is told, and the list of codes stands there', async ({ page }) => {
-  await page.route('**/_astro/page-*', (route) => route.abort());
+  await page.route('**/_astro/results-page-*', (route) => route.abort());
   await page.goto('/en/search/?q=certificate');
   await expect(page.getByRole('main').getByText(FAILED)).toBeVisible();
   await expect(page.getByRole('main').getByRole('link', { name: /^504/ })).toBeVisible();
