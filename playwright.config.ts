@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { pinnedFonts } from './scripts/lib/pinned-fonts.ts';
 
-const PORT = 4329;
-export const PORT_BELOW_A_PATH = 4330;
+/** Of the first of two servers; another one where two checkouts are tested at a time. */
+const PORT = Number(process.env.TEST_PORT ?? 4329);
+export const PORT_BELOW_A_PATH = PORT + 1;
 
 /** Pages as they are deployed: served from the built `dist`, and from a second build for a deployment below a path. */
 export default defineConfig({

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { KINDS_OF_PAGES } from '../scripts/lib/built-site.ts';
+import { KINDS_OF_PAGES } from './support/kinds-of-pages.ts';
 
 const WIDTHS = [360, 768, 1280];
 const THEMES = ['light', 'dark'] as const;

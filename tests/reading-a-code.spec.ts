@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { KINDS_OF_PAGES } from '../scripts/lib/built-site.ts';
+import { KINDS_OF_PAGES } from './support/kinds-of-pages.ts';
 
 test('a code page answers with number, names, place on the path, actions and sources', async ({ page }) => {
   await page.goto('/en/codes/504/');

@@ -51,30 +51,3 @@ export function fileFor(dist: string, path: string): string | undefined {
   const file = join(dist, decodeURI(path), path.endsWith('/') ? 'index.html' : '');
   return existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
-
-/** One page of each kind, for checks that need a browser. */
-export const KINDS_OF_PAGES = [
-  '/ja/',
-  '/en/',
-  '/ja/codes/504/',
-  '/en/codes/539/',
-  '/ja/codes/423/',
-  '/en/codes/0/',
-  '/ja/codes/',
-  '/en/classes/5xx/',
-  '/ja/classes/other/',
-  '/en/categories/',
-  '/ja/categories/response-timeout/',
-  '/en/senders/',
-  '/ja/senders/tencent-cdn/',
-  '/en/search/',
-  '/ja/guides/',
-  '/en/guides/reading-an-error-at-the-edge/',
-  '/ja/guides/errata/',
-  '/en/guides/who-sent-it/',
-  '/ja/collisions/',
-  '/en/equivalents/',
-  '/ja/glossary/',
-  '/en/codes/524/',
-  '/599/',
-] as const;
