@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { readContent } from '../src/content/read.ts';
-import { LANGS } from '../src/content/schema.ts';
+import { LANGS } from '../src/languages.ts';
 import { dictionary } from '../src/i18n/index.ts';
 import { englishProblems } from './prose-lint/english.ts';
 import { japaneseProblems } from './prose-lint/japanese.ts';

@@ -1,5 +1,5 @@
 /** Every address inside the site is made here, so that a deployment below a path (`base`) needs no other change. */
-import type { Lang } from './content/schema.ts';
+import type { Lang } from './languages.ts';
 
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/$/, '');
 

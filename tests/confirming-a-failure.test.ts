@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readContent } from '../src/content/read.ts';
-import { LANGS } from '../src/content/schema.ts';
+import { LANGS } from '../src/languages.ts';
 import { plain } from '../src/text/prose.ts';
 import { mainText } from '../scripts/lib/built-site.ts';
 

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { CLASSES, classOf } from '../src/model/code.ts';
 import { readContent } from '../src/content/read.ts';
-import { LANGS, type Lang, type Meaning } from '../src/content/schema.ts';
+import type { Meaning } from '../src/content/schema.ts';
+import { LANGS, type Lang } from '../src/languages.ts';
 import { plain } from '../src/text/prose.ts';
 import { mainText } from '../scripts/lib/built-site.ts';
 

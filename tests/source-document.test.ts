@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { readContent } from '../src/content/read.ts';
-import { LANGS } from '../src/content/schema.ts';
+import { LANGS } from '../src/languages.ts';
 import { mainText } from '../scripts/lib/built-site.ts';
 
 type Row = [line: number, code: number, ...facts: string[]];

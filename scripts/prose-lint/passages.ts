@@ -1,6 +1,6 @@
 /** Every piece of prose a reader sees, with where it stands: content files, guides, strings of the interface. */
 import type { Content, Entry } from '../../src/content/read.ts';
-import { LANGS, type Lang } from '../../src/content/schema.ts';
+import { LANGS, type Lang } from '../../src/languages.ts';
 
 export interface Passage {
   lang: Lang;

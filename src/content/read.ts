@@ -8,13 +8,13 @@ import {
   checkSchema,
   glossarySchema,
   guideSchema,
-  LANGS,
   meaningSchema,
   senderSchema,
   sourceSchema,
   synonymsSchema,
   warningSchema,
 } from './schema.ts';
+import { LANGS } from '../languages.ts';
 import type { Bilingual, Category, Check, Glossary, Meaning, Sender, Source } from './schema.ts';
 import { findingsOf } from './check/schema-problems.ts';
 

@@ -4,10 +4,6 @@
  */
 import { z } from 'astro/zod';
 
-/** The languages of the site, BCP 47; the order is the order in which they are offered. */
-export const LANGS = ['ja', 'en'] as const;
-export type Lang = (typeof LANGS)[number];
-
 /** Where on the path client → edge → origin something happens, in the order a request travels. */
 export const HOPS = ['client-edge', 'edge', 'edge-origin', 'origin'] as const;
 export type Hop = (typeof HOPS)[number];

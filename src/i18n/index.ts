@@ -1,4 +1,4 @@
-import { LANGS, type Lang } from '../content/schema.ts';
+import { LANGS, type Lang } from '../languages.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 

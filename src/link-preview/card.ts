@@ -1,5 +1,6 @@
 /** What a link preview shows, as elements that satori lays out: in a chat window it is some 400 pixels wide, so all of it is large. */
-import type { Hop, Lang, Stage } from '../content/schema.ts';
+import type { Hop, Stage } from '../content/schema.ts';
+import type { Lang } from '../languages.ts';
 import { phrasesOf } from '../text/phrases.ts';
 import { ems, pathPicture } from '../request-path/picture.ts';
 

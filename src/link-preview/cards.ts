@@ -1,6 +1,7 @@
 /** The link preview of every code and language, and one per language for all other pages. */
 import { CLASSES } from '../model/code.ts';
-import { HOPS, LANGS, STAGES, type Lang } from '../content/schema.ts';
+import { HOPS, STAGES } from '../content/schema.ts';
+import { LANGS, type Lang } from '../languages.ts';
 import { dictionary } from '../i18n/index.ts';
 import { firstAction, headingOf, model, type Code } from '../model/index.ts';
 import { plain } from '../text/prose.ts';

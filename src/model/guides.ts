@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import type { Lang } from '../content/schema.ts';
+import type { Lang } from '../languages.ts';
 
 /** A guide in one language; its slug is the same in all of them. */
 export type Guide = CollectionEntry<'guides'> & { slug: string };

@@ -2,7 +2,8 @@
 import { getCollection } from 'astro:content';
 import { dictionary } from '../i18n/index.ts';
 import { codesOf, type CodeClass } from './code.ts';
-import type { Bilingual, Category, Check, Glossary, Lang, Meaning, Sender, Source, Stage } from '../content/schema.ts';
+import type { Bilingual, Category, Check, Glossary, Meaning, Sender, Source, Stage } from '../content/schema.ts';
+import type { Lang } from '../languages.ts';
 
 /** What one sender means by one code. */
 export interface CodeMeaning extends Omit<Meaning, 'stages'> {

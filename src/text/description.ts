@@ -1,5 +1,5 @@
 /** What a chat window and a list of search results say about a code: some two lines. */
-import type { Lang } from '../content/schema.ts';
+import type { Lang } from '../languages.ts';
 
 /** In characters; Japanese ones are twice as wide. */
 const LIMIT: Record<Lang, number> = { ja: 80, en: 150 };

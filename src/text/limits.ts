@@ -1,4 +1,5 @@
-import type { Lang, Limit } from '../content/schema.ts';
+import type { Limit } from '../content/schema.ts';
+import type { Lang } from '../languages.ts';
 import { dictionary } from '../i18n/index.ts';
 
 const UNIT_TEXT: Record<Limit['unit'], Record<Lang, string>> = {

@@ -1,5 +1,5 @@
 import { loadDefaultJapaneseParser } from 'budoux';
-import type { Lang } from '../content/schema.ts';
+import type { Lang } from '../languages.ts';
 
 const parser = loadDefaultJapaneseParser();
 

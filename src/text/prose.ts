@@ -1,6 +1,6 @@
 /** Prose of the content files as HTML. Whatever is not a paragraph, `code` or a link to a code or guide stays visible text. */
 import MarkdownIt from 'markdown-it';
-import type { Lang } from '../content/schema.ts';
+import type { Lang } from '../languages.ts';
 import { codeUrl, guideUrl } from '../urls.ts';
 
 const markdown = new MarkdownIt('zero', { html: false }).enable(['backticks', 'link', 'escape']);

@@ -10,7 +10,8 @@
  */
 import type { Report } from './problems.ts';
 import type { Content, Entry } from '../read.ts';
-import { LANGS, type Check, type Meaning, type Sender } from '../schema.ts';
+import type { Check, Meaning, Sender } from '../schema.ts';
+import { LANGS } from '../../languages.ts';
 
 /** Reports every such mistake. */
 export function checkEvidence(content: Content, report: Report): void {

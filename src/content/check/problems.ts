@@ -14,7 +14,8 @@ import { basename } from 'node:path';
 import { checkEvidence } from './evidence-rules.ts';
 import { fieldPath, type Problem } from './problem.ts';
 import type { Content, Entry } from '../read.ts';
-import { LANGS, type Meaning } from '../schema.ts';
+import type { Meaning } from '../schema.ts';
+import { LANGS } from '../../languages.ts';
 
 type Path = readonly PropertyKey[];
 export type Report = (entry: Entry<unknown>, path: Path, issue: string, cure: string) => void;

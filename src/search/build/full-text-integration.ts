@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { readContent, type Entry } from '../../content/read.ts';
-import { LANGS } from '../../content/schema.ts';
+import { LANGS } from '../../languages.ts';
 import { pageRecords, recordsOf } from './full-text-records.ts';
 
 /** After a build, writes Pagefind's index of the records and of the pages marked `data-pagefind-body` (guides, glossary). */

@@ -1,6 +1,7 @@
 /** What the full text holds: one record per meaning, sender and category, so that a hit leads to the section it speaks of. */
 import { classOf } from '../../model/code.ts';
-import { LANGS, type Category, type Check, type Lang, type Meaning, type Sender } from '../../content/schema.ts';
+import type { Category, Check, Meaning, Sender } from '../../content/schema.ts';
+import { LANGS, type Lang } from '../../languages.ts';
 import { formatLimit } from '../../text/limits.ts';
 import { plain } from '../../text/prose.ts';
 

@@ -1,7 +1,7 @@
 /** What the instant index holds, derived from the content at build time. */
 import { createHash } from 'node:crypto';
 import { CLASSES } from '../../model/code.ts';
-import { LANGS, type Lang } from '../../content/schema.ts';
+import { LANGS, type Lang } from '../../languages.ts';
 import { guidesIn } from '../../model/guides.ts';
 import { dictionary } from '../../i18n/index.ts';
 import { headingOf, model } from '../../model/index.ts';

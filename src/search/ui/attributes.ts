@@ -1,4 +1,4 @@
-import { LANGS, type Lang } from '../../content/schema.ts';
+import { LANGS, type Lang } from '../../languages.ts';
 import { dictionary } from '../../i18n/index.ts';
 import { at, homeUrl, instantIndexUrl } from '../../urls.ts';
 

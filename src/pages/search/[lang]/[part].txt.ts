@@ -1,6 +1,6 @@
 /** The instant index of one language, for the search in the browser: the pages, and the words of each script apart. */
 import type { APIRoute } from 'astro';
-import { LANGS, type Lang } from '../../../content/schema.ts';
+import { LANGS, type Lang } from '../../../languages.ts';
 import { instantIndex } from '../../../search/build/instant-index.ts';
 import { writeIndex, writeWords } from '../../../search/instant/index-file.ts';
 import { SCRIPTS, type Script } from '../../../search/instant/instant-search.ts';
