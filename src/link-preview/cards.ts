@@ -1,9 +1,11 @@
 /** The link preview of every code and language, and one per language for all other pages. */
-import { CLASSES } from '../model/code.ts';
+import { CLASSES, isFailure, type Code } from '../model/code.ts';
 import { HOPS, STAGES } from '../content/schema.ts';
 import { LANGS, type Lang } from '../languages.ts';
 import { dictionary } from '../i18n/index.ts';
-import { firstAction, headingOf, model, type Code } from '../model/index.ts';
+import { model } from '../model/index.ts';
+import { firstAction } from '../model/actions.ts';
+import { headingOf } from '../model/names.ts';
 import { plain } from '../text/prose.ts';
 import { lightColor } from '../styles/token.ts';
 import tokens from '../styles/tokens.css?raw';
@@ -65,7 +67,7 @@ async function codeCard(code: Code, lang: Lang): Promise<Element> {
     subtitle: shorts.slice(0, SENDERS).join(' · ') + (shorts.length > SENDERS ? ` +${shorts.length - SENDERS}` : ''),
     hops,
     stages,
-    failed: code.code >= 400 || code.code === 0,
+    failed: isFailure(code.code),
     words: { client: t.client, edge: t.edge, origin: t.origin, stages: stages.map((stage) => t.stage[stage]).join(t.listSeparator) },
     colors: colors(`class-${code.codeClass}`),
   });

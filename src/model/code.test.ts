@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { classOf, codeInPath, nearestCodes } from './code.ts';
+import { classOf, codeInPath, codesOf, isFailure, lastChecked, nearestCodes, type CodeMeaning } from './code.ts';
 
 const classes: [number, string][] = [
   [100, '1xx'],
@@ -36,3 +36,31 @@ const paths: [string, number | undefined][] = [
 for (const [path, expected] of paths) {
   test(`the path ${path} names ${expected ?? 'no code'}`, () => assert.equal(codeInPath(path), expected));
 }
+
+for (const [code, expected] of [
+  [0, true],
+  [99, false],
+  [304, false],
+  [400, true],
+  [599, true],
+  [614, true],
+] as const) {
+  test(`${code} ${expected ? 'reports' : 'does not report'} a failure`, () => assert.equal(isFailure(code), expected));
+}
+
+test('meanings of one number become one code, in the order in which they come', () => {
+  const meaning = (id: string) => ({ id, sender: id.split('/')[0], code: Number(id.split('/')[1]) }) as CodeMeaning;
+  const codes = codesOf([meaning('nginx/499'), meaning('http/504'), meaning('nginx/504')]);
+  assert.deepEqual(
+    codes.map(({ code, codeClass, meanings }) => [code, codeClass, meanings.map(({ sender }) => sender)]),
+    [
+      [499, '4xx', ['nginx']],
+      [504, '5xx', ['http', 'nginx']],
+    ],
+  );
+});
+
+test('the last check of a code is the newest day on which a source of any of its meanings was checked', () => {
+  const checkedOn = (...days: string[]) => ({ sources: days.map((checked) => ({ source: 'a', locator: '§1', checked })) });
+  assert.equal(lastChecked([checkedOn('2026-11-01', '2026-11-23'), checkedOn('2025-12-31')]), '2026-11-23');
+});

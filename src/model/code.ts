@@ -1,9 +1,28 @@
-/** The numbers themselves, apart from what anybody means by them. */
-import type { Code, CodeMeaning } from './index.ts';
+/** Codes, their meanings, and what follows from the number alone. */
+import type { Meaning, Stage } from '../content/schema.ts';
+
+/** The sender of the codes that the HTTP standards define. */
+export const STANDARD = 'http';
 
 /** The classes of codes, in the order in which they are shown; `other` holds what is not an HTTP status. */
 export const CLASSES = ['1xx', '2xx', '3xx', '4xx', '5xx', 'other'] as const;
 export type CodeClass = (typeof CLASSES)[number];
+
+/** What one sender means by one code. */
+export interface CodeMeaning extends Omit<Meaning, 'stages'> {
+  /** On the hop between edge and origin, the stages at which it breaks; empty on other hops, or when the sources do not say. */
+  stages: Stage[];
+  /** `<sender>/<code>` */
+  id: string;
+  sender: string;
+}
+
+/** One number with all its meanings, the standard's first. */
+export interface Code {
+  code: number;
+  codeClass: CodeClass;
+  meanings: CodeMeaning[];
+}
 
 /**
  * The class of a code: its first digit for 100 to 599 (RFC 9110 §15), `other` for every other number.
@@ -14,6 +33,17 @@ export type CodeClass = (typeof CLASSES)[number];
  */
 export function classOf(code: number): CodeClass {
   return code >= 100 && code <= 599 ? (`${Math.floor(code / 100)}xx` as CodeClass) : 'other';
+}
+
+/**
+ * Whether a code reports a failure: an error of HTTP, a value beyond HTTP, or 0, which logs hold where no response was sent.
+ *
+ * @example
+ * isFailure(0)   // => true
+ * isFailure(304) // => false
+ */
+export function isFailure(code: number): boolean {
+  return code >= 400 || code === 0;
 }
 
 /**
@@ -41,7 +71,13 @@ export function codeInPath(path: string): number | undefined {
   return parts.length > 0 ? Number(parts.at(-1)) : undefined;
 }
 
-/** Groups meanings, which are in numeric order, into codes. */
+/**
+ * Meanings grouped into codes, in the order in which they come.
+ *
+ * @param meanings in numeric order
+ * @example
+ * codesOf([nginx499, nginx504, envoy504]).map(({ code, meanings }) => [code, meanings.length]) // => [[499, 1], [504, 2]]
+ */
 export function codesOf(meanings: readonly CodeMeaning[]): Code[] {
   const codes = new Map<number, Code>();
   for (const meaning of meanings) {
@@ -50,4 +86,15 @@ export function codesOf(meanings: readonly CodeMeaning[]): Code[] {
     codes.set(meaning.code, code);
   }
   return [...codes.values()];
+}
+
+/**
+ * The newest day (YYYY-MM-DD) on which one of the sources was checked.
+ *
+ * @param meanings at least one
+ * @example
+ * lastChecked(code504.meanings) // => '2026-11-23'
+ */
+export function lastChecked(meanings: readonly Pick<CodeMeaning, 'sources'>[]): string {
+  return meanings.flatMap(({ sources }) => sources.map(({ checked }) => checked)).reduce((newest, day) => (day > newest ? day : newest));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { equivalentsIn, sharedCodes } from './compare.ts';
-import type { Code, CodeMeaning } from './index.ts';
+import type { Code, CodeMeaning } from './code.ts';
 
 const meaning = (id: string, category: string) => {
   const [sender, code] = id.split('/');

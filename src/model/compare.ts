@@ -1,5 +1,5 @@
 /** Comparing senders: the same number with other meanings, and the same failure with other numbers. */
-import type { Code, CodeMeaning } from './index.ts';
+import { STANDARD, type Code, type CodeMeaning } from './code.ts';
 
 /** Codes that several senders use, told apart by whether they mean the same kind of thing. */
 export interface SharedCodes {
@@ -46,5 +46,5 @@ export function equivalentsIn(meanings: readonly CodeMeaning[], categories: Iter
         ({ sender }) => sender,
       ),
     }))
-    .filter(({ bySender }) => [...bySender.keys()].filter((sender) => sender !== 'http').length > 1);
+    .filter(({ bySender }) => [...bySender.keys()].filter((sender) => sender !== STANDARD).length > 1);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Hop, Stage } from '../content/schema.ts';
-import type { CodeMeaning } from './index.ts';
+import type { CodeMeaning } from './code.ts';
 import { placesOf } from './places.ts';
 
 const meaning = (code: number, sender: string, hops: Hop[], stages: Stage[] = []) =>

@@ -1,7 +1,6 @@
 /** Where on the path of a request the codes arise: what the map on the home page shows. */
-import { codesOf } from './code.ts';
+import { codesOf, STANDARD, type Code, type CodeMeaning } from './code.ts';
 import { HOPS, STAGES, type Hop, type Stage } from '../content/schema.ts';
-import type { Code, CodeMeaning } from './index.ts';
 
 /** A hop with the codes that arise on it. */
 export interface Place {
@@ -20,7 +19,7 @@ export interface Place {
  * placesOf(meanings).at(2) // => { hop: 'edge-origin', stages: [{ stage: 'dns', codes: [{ code: 523, … }, …] }, …] }
  */
 export function placesOf(meanings: readonly CodeMeaning[]): Place[] {
-  const own = meanings.filter(({ sender }) => sender !== 'http');
+  const own = meanings.filter(({ sender }) => sender !== STANDARD);
   const places = HOPS.map((hop): Place => {
     const here = own.filter(({ hops }) => hops.includes(hop));
     if (hop !== 'edge-origin') return { hop, stages: [{ codes: codesOf(here) }] };
