@@ -1,6 +1,6 @@
 /**
  * `npm run compare:builds -- BEFORE AFTER [--list]`: which files of two builds differ, after what only names a file is taken out:
- * the hashes in the names of scripts, Astro's ids of scoped styles, and the hashes in the content security policy.
+ * the hashes in the names of scripts, Astro's ids of scoped styles and their order, and the hashes in the content security policy.
  *
  * Ends with 1 when a file differs, so that a refactoring can be checked: `git stash; npm run build; cp -r dist /tmp/before; …`.
  */
@@ -20,12 +20,18 @@ if (!before || !after) {
   process.exit(2);
 }
 
+const STYLE = /<style>(.*?)<\/style>/gs;
+
 /** Text without what changes when a file is renamed or moved. */
-const normalized = (text: string): string =>
-  text
+function normalized(text: string): string {
+  const renamed = text
     .replace(/-[\w-]{8}\.js/g, '.js')
     .replace(/astro-(?:cid-)?[a-z0-9]{8}\b/g, 'astro-cid')
     .replace(/ ?'sha256-[^']+'/g, '');
+  // The styles of components are bundled in the order of imports: compared are the pieces, whatever their order.
+  const styles = [...renamed.matchAll(STYLE)].flatMap(([, css]) => css.replaceAll('@layer components{', '').split(/[}\n]+/)).sort();
+  return [renamed.replace(STYLE, ''), ...styles].join('\n');
+}
 
 const read = (build: string): Map<string, string> =>
   new Map(
