@@ -226,7 +226,7 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     mistake: 'a source given twice',
     file: 'content/sources.yaml',
     change: (text) => `${text}rfc9110:\n  title: again\n`,
-    error: /sources\.yaml:\d+ {2}is not valid YAML: Map keys must be unique → correct the syntax; every id may stand once$/,
+    error: /sources\.yaml:\d+ {2}is not valid YAML: Map keys must be unique → correct the syntax; every id and field is written once$/,
   },
   {
     mistake: 'a script in a guide',

@@ -57,8 +57,8 @@ function* bilingualLeaves(
     }
 }
 
-function passagesOfGuide(id: string, { file, raw }: Entry<unknown>): Passage[] {
-  const { title, summary, body } = raw as { title: string; summary: string; body: string };
+function passagesOfGuide(id: string, { file, raw, text: body = '' }: Entry<unknown>): Passage[] {
+  const { title, summary } = raw as { title: string; summary: string };
   const lang = id.split('/')[0] as Lang;
   return [
     { lang, file, line: 2, field: 'title', text: plainText(title), sentences: false },

@@ -1,8 +1,9 @@
 /**
  * The shape of every content file. A field has one sentence here; the prose twin with examples is in CONTRIBUTING.md.
- * What one file cannot know alone (does that category exist?) is checked in check/problems.ts.
+ * What one file cannot know alone (does that category exist?) is checked by the rules in check/rules/.
  */
 import { z } from 'astro/zod';
+import { LANGS, type Lang } from '../languages.ts';
 
 /** Where on the path client → edge → origin something happens, in the order a request travels. */
 export const HOPS = ['client-edge', 'edge', 'edge-origin', 'origin'] as const;
@@ -37,8 +38,14 @@ export const PROOFS = ['made', 'handled'] as const;
 
 const text = z.string().trim().min(1);
 
+/** A field for each language of the site. */
+const forEveryLanguage = <Schema extends z.ZodType>(schema: Schema) =>
+  Object.fromEntries(LANGS.map((lang) => [lang, schema])) as Record<Lang, Schema>;
+
+const inEveryLanguage = forEveryLanguage(text);
+
 /** The same text in every language; a missing language is an error, never a fallback. */
-const bilingual = z.strictObject({ ja: text, en: text });
+const bilingual = z.strictObject(inEveryLanguage);
 
 /** An id that is also a URL segment or fragment. */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'lower-case words joined by "-", such as tls-handshake' });
@@ -46,11 +53,7 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'lower-case
 /** A meaning, written `<sender>/<code>`, as its file is named. */
 const meaningId = z.string().regex(/^[a-z0-9-]+\/\d{1,3}$/, { message: '<sender>/<code>, such as http/504' });
 
-/** YAML readers disagree whether 2026-11-23 is text or a date; both become text. */
-const day = z.preprocess(
-  (value) => (value instanceof Date && !Number.isNaN(value.valueOf()) ? value.toISOString().slice(0, 10) : value),
-  z.iso.date({ message: 'a day that exists, written YYYY-MM-DD' }),
-);
+const day = z.iso.date({ message: 'a day that exists, written YYYY-MM-DD' });
 
 /** A place in a document where the fact was read, and the day it was read there. */
 const citation = z.strictObject({
@@ -62,7 +65,7 @@ const citation = z.strictObject({
 });
 
 /** One sentence or list item for somebody: who does it, and what. */
-const action = z.strictObject({ who: z.enum(ROLES), ja: text, en: text });
+const action = z.strictObject({ who: z.enum(ROLES), ...inEveryLanguage });
 
 /** A number the sender enforces. */
 const limit = z.strictObject({
@@ -95,7 +98,7 @@ const headerField = z.strictObject({
 });
 
 /** How what one sees differs from a code that is easily taken for this one. */
-const difference = z.strictObject({ from: meaningId, ja: text, en: text });
+const difference = z.strictObject({ from: meaningId, ...inEveryLanguage });
 
 export const meaningSchema = z.strictObject({
   /** The number, the same as the file's name. */
@@ -140,8 +143,7 @@ const finding = z
   .strictObject({
     /** Literal parts of the output that appear when this is the failure, and not when all is well; `{code}` is the code. */
     expect: z.array(text).min(1),
-    ja: text,
-    en: text,
+    ...inEveryLanguage,
     /** The case of the fault lab (tests/fault-lab/) that runs the command and shows this. */
     lab: slug.optional(),
     /** Why the lab cannot show it. */
@@ -171,8 +173,7 @@ const evidence = z.strictObject({
   /** What to look for, literally: a field name, a piece of the body, a log field. */
   mark: text,
   proves: z.enum(PROOFS),
-  ja: text,
-  en: text,
+  ...inEveryLanguage,
   /** The source among this file's `sources` that states it. */
   source: slug,
 });
@@ -230,11 +231,11 @@ export const glossarySchema = z.strictObject({
   /** One or two sentences. */
   definition: bilingual,
   /** Regular expressions of words that the prose lint refuses. */
-  avoid: z.strictObject({ ja: z.array(pattern).default([]), en: z.array(pattern).default([]) }).optional(),
+  avoid: z.strictObject(forEveryLanguage(z.array(pattern).default([]))).optional(),
 });
 
 /** Phrases that mean the same to somebody who searches. */
-export const synonymsSchema = z.strictObject({ phrases: z.array(text).min(2) });
+export const synonymsSchema = z.array(text).min(2);
 
 /** What stands at the top of a code's page when mixing up its senders does harm. */
 export const warningSchema = bilingual;
@@ -251,6 +252,7 @@ export type Bilingual = z.infer<typeof bilingual>;
 export type Meaning = z.infer<typeof meaningSchema>;
 export type Sender = z.infer<typeof senderSchema>;
 export type Category = z.infer<typeof categorySchema>;
+export type Guide = z.infer<typeof guideSchema>;
 export type Glossary = z.infer<typeof glossarySchema>;
 export type Check = z.infer<typeof checkSchema>;
 export type Finding = z.infer<typeof finding>;

@@ -1,8 +1,7 @@
 /** Codes, their meanings, and what follows from the number alone. */
 import type { Meaning, Stage } from '../content/schema.ts';
 
-/** The sender of the codes that the HTTP standards define. */
-export const STANDARD = 'http';
+export { STANDARD } from '../content/standard.ts';
 
 /** The classes of codes, in the order in which they are shown; `other` holds what is not an HTTP status. */
 export const CLASSES = ['1xx', '2xx', '3xx', '4xx', '5xx', 'other'] as const;

@@ -1,11 +1,25 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+/** The guides, long-form pages with the same slug in every language. */
+import type { Guide } from '../content/schema.ts';
 import type { Lang } from '../languages.ts';
 
-/** A guide in one language; its slug is the same in all of them. */
-export type Guide = CollectionEntry<'guides'> & { slug: string };
+/** A guide in one language. */
+export interface LocalGuide extends Guide {
+  /** `<lang>/<slug>`, by which Astro knows the compiled guide. */
+  id: string;
+  lang: Lang;
+  slug: string;
+}
 
-/** The guides in a language, in display order. */
-export async function guidesIn(lang: Lang): Promise<Guide[]> {
-  const entries = await getCollection('guides', ({ id }) => id.startsWith(`${lang}/`));
-  return entries.map((entry) => ({ ...entry, slug: entry.id.slice(lang.length + 1) })).sort((a, b) => a.data.order - b.data.order);
+/**
+ * The guides of all languages, in display order within each language.
+ *
+ * @param guides front matter, keyed by `<lang>/<slug>`
+ */
+export function guidesOf(guides: ReadonlyMap<string, Guide>): LocalGuide[] {
+  return [...guides]
+    .map(([id, guide]): LocalGuide => {
+      const [lang, slug] = id.split('/') as [Lang, string];
+      return { ...guide, id, lang, slug };
+    })
+    .sort((a, b) => a.order - b.order);
 }

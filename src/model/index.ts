@@ -1,7 +1,9 @@
-/** What pages show, derived once from the collections: codes with their meanings, senders, categories, sources, guides. */
-import { getCollection } from 'astro:content';
+/** The content joined: codes with their meanings, senders, categories, sources and guides, in the order in which pages show them. */
+import { contentOnce } from '../content/once.ts';
+import { dataOf, type Content } from '../content/read.ts';
 import type { Bilingual, Category, Check, Glossary, Sender, Source } from '../content/schema.ts';
 import { codesOf, type Code, type CodeMeaning } from './code.ts';
+import { guidesOf, type LocalGuide } from './guides.ts';
 
 export interface Model {
   /** In numeric order. */
@@ -20,53 +22,51 @@ export interface Model {
   glossary: Map<string, Glossary>;
   /** Groups of phrases that mean the same to somebody who searches. */
   synonyms: string[][];
+  /** In display order within each language. */
+  guides: LocalGuide[];
 }
 
-let loaded: Promise<Model> | undefined;
-
-/** The whole model; read once per build. In development the collections change, so they are read anew. */
-export function model(): Promise<Model> {
-  if (import.meta.env.DEV) return load();
-  return (loaded ??= load());
-}
-
-async function load(): Promise<Model> {
-  const [meaningEntries, senderEntries, categoryEntries, sourceEntries, checkEntries, warningEntries, glossaryEntries, synonymEntries] =
-    await Promise.all([
-      getCollection('meanings'),
-      getCollection('senders'),
-      getCollection('categories'),
-      getCollection('sources'),
-      getCollection('checks'),
-      getCollection('warnings'),
-      getCollection('glossary'),
-      getCollection('synonyms'),
-    ]);
-  const senders = inOrder(senderEntries);
-  const senderOrder = (sender: string) => senders.get(sender)?.order ?? 0;
-  const categories = inOrder(categoryEntries);
-  const meanings = meaningEntries
-    .map(({ id, data }): CodeMeaning => {
+/**
+ * The model of the content. Entries with mistakes are left out, which only the development server does not refuse.
+ *
+ * @example
+ * modelOf(readContent('.')).codes[0] // => { code: 0, codeClass: 'other', meanings: [ … ] }
+ */
+export function modelOf(content: Content): Model {
+  const senders = inOrder(dataOf(content.senders));
+  const categories = inOrder(dataOf(content.categories));
+  const positions = new Map([...senders.keys()].map((id, index) => [id, index]));
+  const meanings = [...dataOf(content.meanings)]
+    .map(([id, data]): CodeMeaning => {
       const stages = data.hops.includes('edge-origin') ? (data.stages ?? categories.get(data.category)?.stages ?? []) : [];
       return { ...data, stages, id, sender: id.split('/')[0] };
     })
-    .sort((a, b) => a.code - b.code || senderOrder(a.sender) - senderOrder(b.sender));
+    .filter(({ sender, category }) => senders.has(sender) && categories.has(category))
+    .sort((a, b) => a.code - b.code || positions.get(a.sender)! - positions.get(b.sender)!);
   return {
     codes: codesOf(meanings),
     meanings,
     meaningById: new Map(meanings.map((meaning) => [meaning.id, meaning])),
     senders,
     categories,
-    sources: new Map(sourceEntries.map(({ id, data }) => [id, data])),
-    checks: new Map(checkEntries.map(({ id, data }) => [id, data])),
-    synonyms: synonymEntries.map(({ data }) => data.phrases),
-    glossary: new Map(glossaryEntries.map(({ id, data }) => [id, data])),
-    warnings: new Map(warningEntries.map(({ id, data }) => [Number(id), data])),
+    sources: dataOf(content.sources),
+    checks: dataOf(content.checks),
+    warnings: new Map([...dataOf(content.warnings)].map(([code, text]) => [Number(code), text])),
+    glossary: dataOf(content.glossary),
+    synonyms: [...dataOf(content.synonyms).values()],
+    guides: guidesOf(dataOf(content.guides)),
   };
 }
 
-function inOrder<Data extends { order: number }>(entries: { id: string; data: Data }[]): Map<string, Data> {
-  return new Map(
-    entries.map(({ id, data }) => [id, data] as const).sort(([a, { order: x }], [b, { order: y }]) => x - y || (a < b ? -1 : 1)),
-  );
+let latest: { content: Content; model: Model } | undefined;
+
+/** The model of the project's content; the same object until the content is read again. */
+export function model(): Model {
+  const content = contentOnce();
+  if (latest?.content !== content) latest = { content, model: modelOf(content) };
+  return latest.model;
+}
+
+function inOrder<Data extends { order: number }>(entries: ReadonlyMap<string, Data>): Map<string, Data> {
+  return new Map([...entries].sort(([a, { order: x }], [b, { order: y }]) => x - y || (a < b ? -1 : 1)));
 }

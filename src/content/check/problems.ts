@@ -207,7 +207,7 @@ function guidesAreComplete(content: Content, report: Report): void {
         report(entry, [], `has no ${other} version`, `write content/guides/${other}/${slug}.mdx`);
       }
     }
-    const statement = /^(?:import|export)\s.*$/m.exec((entry.raw as { body: string }).body);
+    const statement = /^(?:import|export)\s.*$/m.exec(entry.text ?? '');
     if (statement) report(entry, [], `holds "${statement[0]}"`, 'remove it; components are given to every guide by its page');
   }
 }

@@ -1,24 +1,26 @@
+/** The issues of a schema in words for somebody who edits YAML. */
 import type { z } from 'astro/zod';
+import { LANGS } from '../../languages.ts';
 import { fieldPath } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What is wrong with a value and what would be right, in words for somebody who edits YAML. */
-interface Finding {
+/** What is wrong with a value, and what would be right. */
+interface Mistake {
   path: readonly PropertyKey[];
   issue: string;
   cure: string;
 }
 
 /**
- * Turns one schema issue into findings: one per mistake, so an issue that names three unknown fields gives three.
+ * One schema issue as mistakes: an issue that names three unknown fields gives three.
  *
  * @param issue an issue of a failed `safeParse`
  * @param data what was parsed, to quote the value found
  */
-export function findingsOf(issue: Issue, data: unknown): Finding[] {
+export function mistakesOf(issue: Issue, data: unknown): Mistake[] {
   const found = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
-  const at = (text: string, cure: string): Finding[] => [{ path: issue.path, issue: text, cure }];
+  const at = (text: string, cure: string): Mistake[] => [{ path: issue.path, issue: text, cure }];
   const quoted = JSON.stringify(found);
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -44,10 +46,11 @@ export function findingsOf(issue: Issue, data: unknown): Finding[] {
   }
 }
 
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
+
 function missingCure(path: readonly PropertyKey[], expected: string): string {
   const last = path.at(-1);
-  if (last === 'ja') return 'the Japanese text';
-  if (last === 'en') return 'the English text';
+  if (LANGS.some((lang) => lang === last)) return `the ${LANGUAGE_NAMES.of(String(last))} text`;
   if (last === 'checked') return 'the day the source was read, YYYY-MM-DD';
   return `${nounFor(expected)} for ${fieldPath(path)}`;
 }

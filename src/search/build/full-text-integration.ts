@@ -3,22 +3,19 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
-import { readContent, type Entry } from '../../content/read.ts';
+import { contentOnce } from '../../content/once.ts';
+import { dataOf } from '../../content/read.ts';
 import { LANGS } from '../../languages.ts';
 import { pageRecords, recordsOf } from './full-text-records.ts';
 
 /** After a build, writes Pagefind's index of the records and of the pages marked `data-pagefind-body` (guides, glossary). */
 export function fullTextIndex(): AstroIntegration {
-  let root = '';
   return {
     name: 'full-text-index',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        const { meanings, senders, categories, checks } = readContent(root);
+        const { meanings, senders, categories, checks } = contentOnce();
         const { index, errors } = await createIndex();
         if (!index) throw new Error(errors.join('\n'));
         const answer = async <Answer extends { errors: string[] }>(asked: Promise<Answer>): Promise<Answer> => {
@@ -55,8 +52,4 @@ export function fullTextIndex(): AstroIntegration {
       },
     },
   };
-}
-
-function dataOf<Data>(entries: Map<string, Entry<Data>>): Map<string, Data> {
-  return new Map([...entries].flatMap(([id, { data }]) => (data === undefined ? [] : [[id, data] as const])));
 }

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { CLASSES } from '../../model/code.ts';
 import { LANGS, type Lang } from '../../languages.ts';
-import { guidesIn } from '../../model/guides.ts';
 import { dictionary } from '../../i18n/index.ts';
 import { model } from '../../model/index.ts';
 import { headingOf } from '../../model/names.ts';
@@ -14,7 +13,7 @@ import { meaningIn } from '../query/parse.ts';
 
 /** The index of one language, and the words that belong to it: every code with its names, aliases and senders, and the other pages. */
 export async function instantIndex(lang: Lang): Promise<{ index: InstantIndex; words: Record<Script, IndexedWords> }> {
-  const { codes, categories, senders } = await model();
+  const { codes, categories, senders, guides } = model();
   const t = dictionary(lang);
   const places = [...[...categories.keys()].map((id) => `categories/${id}/`), ...[...senders.keys()].map((id) => `senders/${id}/`)];
   const placeOf = (path: string) => places.indexOf(path);
@@ -41,7 +40,7 @@ export async function instantIndex(lang: Lang): Promise<{ index: InstantIndex; w
       code.meanings.map(({ sender, category }) => [placeOf(`senders/${sender}/`), placeOf(`categories/${category}/`)]),
     );
   for (const codeClass of CLASSES) add(`classes/${codeClass}/`, [t.classTitle[codeClass]]);
-  for (const guide of await guidesIn(lang)) add(`guides/${guide.slug}/`, [guide.data.title]);
+  for (const guide of guides) if (guide.lang === lang) add(`guides/${guide.slug}/`, [guide.title]);
   for (const [path, title] of [
     ['collisions/', t.collisions],
     ['equivalents/', t.equivalents],
