@@ -4,7 +4,7 @@ import { readContent } from '../src/content/read.ts';
 import { problemsIn } from '../src/content/check/problems.ts';
 
 const content = readContent(process.cwd());
-const problems = problemsIn(content, new Date().toISOString().slice(0, 10));
+const problems = problemsIn(content);
 for (const problem of problems) console.error(formatProblem(problem));
 if (problems.length > 0) {
   console.error(`\n${problems.length} mistake(s) in content/. Nothing was built.`);

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import { formatProblem } from '../src/content/check/problem.ts';
-import { readContent } from '../src/content/read.ts';
 import { problemsIn } from '../src/content/check/problems.ts';
+import { RULES } from '../src/content/check/rules/index.ts';
+import { readContent } from '../src/content/read.ts';
 
 const TODAY = new Date().toISOString().slice(0, 10);
 const root = mkdtempSync(join(tmpdir(), 'edge-status-'));
@@ -18,7 +19,14 @@ beforeEach(() => {
 });
 after(() => rmSync(root, { recursive: true }));
 
-const problems = () => problemsIn(readContent(root), TODAY).map(formatProblem);
+/** The rules that have refused something in a test so far. */
+const broken = new Set<string | undefined>();
+
+function problems(): string[] {
+  const found = problemsIn(readContent(root), TODAY);
+  for (const { rule } of found) broken.add(rule);
+  return found.map(formatProblem);
+}
 
 function edit(file: string, change: (text: string) => string): void {
   const before = readFileSync(join(root, file), 'utf8');
@@ -40,7 +48,7 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     mistake: 'an unknown check',
     change: (text) => text.replace(/^checks: \[/m, 'checks: [no-such-check, '),
     error:
-      /504\.yaml:\d+ {2}checks\[0\] {2}is the unknown check "no-such-check" → add content\/checks\/no-such-check\.yaml, or correct the id$/,
+      /504\.yaml:\d+ {2}checks\[0\] {2}is the unknown check "no-such-check" → add content\/checks\/no-such-check\.yaml, or correct it$/,
   },
   {
     mistake: 'neither a check nor evidence',
@@ -68,7 +76,7 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
   {
     mistake: 'caching on a code of a vendor',
     change: (text) => text.replace(/^related:/m, 'caching: never\nrelated:'),
-    error: /504\.yaml:\d+ {2}caching {2}stands on a code of a vendor → remove it/,
+    error: /504\.yaml:\d+ {2}caching {2}belongs to the standards, and this is a code of a vendor → remove it/,
   },
   {
     mistake: 'a header field whose source is not cited',
@@ -119,7 +127,7 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
   {
     mistake: 'an unknown related code',
     change: (text) => text.replace(/^related: \[/m, 'related: [nginx/598, '),
-    error: /504\.yaml:\d+ {2}related\[0\] {2}is the unknown code "nginx\/598" → add content\/codes\/nginx\/598\.yaml, or remove it$/,
+    error: /504\.yaml:\d+ {2}related\[0\] {2}is the unknown code "nginx\/598" → add content\/codes\/nginx\/598\.yaml, or correct it$/,
   },
   {
     mistake: 'a code that differs from its file name',
@@ -229,6 +237,42 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     error: /sources\.yaml:\d+ {2}is not valid YAML: Map keys must be unique → correct the syntax; every id and field is written once$/,
   },
   {
+    mistake: 'text that YAML reads as an alias',
+    change: (text) => text.replace(/^category: .*/m, 'category: *response-timeout'),
+    error: /504\.yaml:\d+ {2}holds the YAML alias \*response-timeout → quote it, "\*response-timeout", or write the value itself/,
+  },
+  {
+    mistake: 'an alias of a value in the same file',
+    file: 'content/glossary.yaml',
+    change: (text) =>
+      text
+        .replace('term: { ja: コード, en: code }', 'term: &term { ja: コード, en: code }')
+        .replace(/^ {2}term: { ja: 送信元.*/m, '  term: *term'),
+    error: /glossary\.yaml:\d+ {2}holds the YAML alias \*term → quote it, "\*term", or write the value itself/,
+  },
+  {
+    mistake: 'a limit outside its own range',
+    file: 'content/codes/tencent-cdn/413.yaml',
+    change: (text) => text.replace(/max: \d+/, 'max: 1'),
+    error: /413\.yaml:\d+ {2}limits\[0\]\.value {2}is \d+, outside its own range → correct value/,
+  },
+  {
+    mistake: 'a position that another sender has',
+    file: 'content/senders/tencent-cdn.yaml',
+    change: (text) => text.replace(/^order: .*/m, `order: ${/^order: (.*)/m.exec(readFileSync('content/senders/http.yaml', 'utf8'))![1]}`),
+    error: /senders\/tencent-cdn\.yaml:\d+ {2}order {2}is \d+, as in content\/senders\/http\.yaml → write a number that no other has$/,
+  },
+  {
+    mistake: 'header fields on a code of a vendor',
+    change: (text) => text.replace(/^related:/m, 'fields: [{ name: Allow, requirement: must, source: tencent-cdn-status-ja }]\nrelated:'),
+    error: /504\.yaml:\d+ {2}fields {2}belongs to the standards, and this is a code of a vendor → remove it/,
+  },
+  {
+    mistake: 'a single cause',
+    change: (text) => text.replace(/^causes:\n(?: .*\n)+/m, 'causes: [{ ja: 遅い, en: Slow }]\n'),
+    error: /504\.yaml:\d+ {2}causes {2}has one entry → write a second likely cause/,
+  },
+  {
     mistake: 'a script in a guide',
     file: 'content/guides/en/errata.mdx',
     change: (text) => `${text}\nexport const x = 1;\n`,
@@ -273,6 +317,35 @@ const files: { mistake: string; change: () => void; error: RegExp }[] = [
     error: /1000\.yaml {2}is a stray file →/,
   },
   {
+    mistake: 'a glossary without terms',
+    change: () => writeFileSync(join(root, 'content/glossary.yaml'), '# Nothing yet.\n'),
+    error: /content\/glossary\.yaml {2}has no entries → restore it/,
+  },
+  {
+    mistake: 'a file of synonyms that is missing',
+    change: () => rmSync(join(root, 'content/synonyms.yaml')),
+    error: /content\/synonyms\.yaml {2}is missing → restore it/,
+  },
+  {
+    mistake: 'a sender without a code',
+    change: () => {
+      const order = 'order: 998';
+      const sender = readFileSync(join(root, 'content/senders/nginx.yaml'), 'utf8').replace(/^order: .*/m, order);
+      writeFileSync(join(root, 'content/senders/nowhere.yaml'), sender);
+    },
+    error: /content\/senders\/nowhere\.yaml {2}has no code → add content\/codes\/nowhere\/<code>\.yaml, or delete the file$/,
+  },
+  {
+    mistake: 'a check that no code uses',
+    change: () => cpSync(join(root, 'content/checks/accept.yaml'), join(root, 'content/checks/unused.yaml')),
+    error: /content\/checks\/unused\.yaml {2}is used by no code → name it under checks of a code, or delete the file$/,
+  },
+  {
+    mistake: 'a warning about a code of one sender',
+    change: () => cpSync(join(root, 'content/warnings/423.yaml'), join(root, 'content/warnings/226.yaml')),
+    error: /content\/warnings\/226\.yaml {2}is about 226, which has 1 sender\(s\) → delete it, or add the other senders$/,
+  },
+  {
     mistake: 'a guide in one language only',
     change: () => rmSync(join(root, 'content/guides/ja/errata.mdx')),
     error: /content\/guides\/en\/errata\.mdx {2}has no ja version → write content\/guides\/ja\/errata\.mdx$/,
@@ -298,4 +371,16 @@ test('several mistakes in several files are all reported', () => {
   edit(FILE, (text) => text.replace('hops: [edge-origin]', 'hops: [nowhere]').replace(/^category: .*/m, 'category: 7'));
   edit('content/codes/http/504.yaml', (text) => text.replace(/^phrase: .*/m, "phrase: ''"));
   assert.equal(problems().length, 3);
+});
+
+test('a guide with the line ends of Windows is read as any other', () => {
+  edit('content/guides/en/errata.mdx', (text) => text.replaceAll('\n', '\r\n'));
+  assert.deepEqual(problems(), []);
+});
+
+test('every rule refuses something in the tests above', () => {
+  assert.deepEqual(
+    Object.keys(RULES).filter((name) => !broken.has(name)),
+    [],
+  );
 });

@@ -1,5 +1,9 @@
-/** One mistake in the content: where it stands, what is wrong, and what to write instead. */
+/** A mistake in the content, as data and as a line of text. */
+
+/** One mistake: where it is, what is wrong, and what to write instead. */
 export interface Problem {
+  /** The name of the content rule that found it; undefined where a file does not follow its schema. */
+  rule?: string;
   /** Path from the project's root, such as `content/codes/http/504.yaml`. */
   file: string;
   /** Line in the file, counted from 1, where it is known. */

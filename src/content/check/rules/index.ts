@@ -1,0 +1,19 @@
+/** Every content rule, by its name. */
+import type { Rule } from '../rule.ts';
+import * as completeness from './completeness.ts';
+import * as evidence from './evidence.ts';
+import * as guides from './guides.ts';
+import * as prose from './prose.ts';
+import * as references from './references.ts';
+import * as sources from './sources.ts';
+import * as standard from './standard.ts';
+
+export const RULES: Record<string, Rule> = {
+  ...references,
+  ...sources,
+  ...standard,
+  ...evidence,
+  ...prose,
+  ...guides,
+  ...completeness,
+};

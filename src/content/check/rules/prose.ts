@@ -1,0 +1,76 @@
+/** Rules about prose: paragraphs, `code`, and links to codes and guides, and nothing else. */
+import { LANGS } from '../../../languages.ts';
+import { fileOf, type CollectionName } from '../../collections.ts';
+import type { Content } from '../../read.ts';
+import { ruleOfText, stringsIn } from '../rule.ts';
+
+const WITH_PROSE: CollectionName[] = ['meanings', 'senders', 'categories', 'checks', 'warnings', 'glossary'];
+
+/** Fields that pages show literally, as code. */
+const LITERAL = ['mark', 'command', 'expect', 'avoid'];
+
+/** The prose of an entry, without its code spans. */
+function* proseIn(raw: unknown) {
+  for (const { path, value } of stringsIn(raw))
+    if (!path.some((key) => LITERAL.includes(String(key)))) yield { path, prose: value.replace(/`[^`]*`/g, '') };
+}
+
+export const codeSpansAreClosed = ruleOfText({
+  of: WITH_PROSE,
+  says: 'a code span has both of its backticks',
+  check({ raw, report }) {
+    for (const { path, prose } of proseIn(raw))
+      if (prose.includes('`'))
+        report(path, 'has a backtick without its partner', 'close the code span; YAML cuts unquoted text at " #", so quote it');
+  },
+});
+
+export const proseHoldsNoHtml = ruleOfText({
+  of: WITH_PROSE,
+  says: 'prose holds no raw HTML',
+  check({ raw, report }) {
+    for (const { path, prose } of proseIn(raw)) {
+      const [tag] = /<[a-z/!?][^>]*>?/i.exec(prose) ?? [];
+      if (tag) report(path, `holds raw HTML (${tag})`, 'write plain text; a tag that readers should see goes into `backticks`');
+    }
+  },
+});
+
+const MARKUP = /\*\*|__|^#{1,6} |^\s*[-*+] |^\s*\d+\. /m;
+
+export const proseHoldsNoMarkdown = ruleOfText({
+  of: WITH_PROSE,
+  says: 'prose holds no Markdown but code spans and links',
+  check({ raw, report }) {
+    for (const { path, prose } of proseIn(raw)) {
+      const [markup] = MARKUP.exec(prose) ?? [];
+      if (markup)
+        report(path, `holds Markdown that is not rendered here (${markup.trim()})`, 'use paragraphs, `code` and links to codes and guides');
+    }
+  },
+});
+
+const EXAMPLES = '[504](code:http/504), [errata](guide:errata)';
+const SCRIPT = /^(?:javascript|vbscript|data):/i;
+
+export const proseLinksToCodesAndGuides = ruleOfText({
+  of: WITH_PROSE,
+  says: 'prose links only to codes and guides, and they exist',
+  check({ raw, content, report }) {
+    for (const { path, prose } of proseIn(raw)) {
+      const [script] = /(?:javascript|vbscript|data):/i.exec(prose) ?? [];
+      if (script) report(path, `holds a ${script} address`, `remove it; prose links only to codes and guides: ${EXAMPLES}`);
+      for (const [, target] of prose.matchAll(/\]\(\s*([^)\s]*)/g))
+        if (!SCRIPT.test(target)) checkLink(target, content, (issue, cure) => report(path, issue, cure));
+    }
+  },
+});
+
+function checkLink(target: string, content: Content, report: (issue: string, cure: string) => void): void {
+  const [, scheme, id] = /^(code|guide):(.+)$/.exec(target) ?? [];
+  if (scheme === 'code' && !content.meanings.has(id))
+    report(`links to the unknown code "${id}"`, `add ${fileOf('meanings', id)}, or correct the link`);
+  if (scheme === 'guide' && !content.guides.has(`${LANGS[0]}/${id}`))
+    report(`links to the unknown guide "${id}"`, `use a file of content/guides/${LANGS[0]}/, or correct the link`);
+  if (!scheme) report(`links to ${target}`, `name documents under sources; prose links only to codes and guides: ${EXAMPLES}`);
+}

@@ -1,0 +1,67 @@
+/** Rules about sources: every one is listed, every fact that names one cites it, and none was read in the future. */
+import { fileOf } from '../../collections.ts';
+import type { Citation } from '../../schema.ts';
+import { rule, ruleOfText, stringsIn } from '../rule.ts';
+
+export const citationsAreListed = ruleOfText({
+  of: ['meanings', 'senders', 'guides'],
+  says: 'every source is an entry of `content/sources.yaml`, and cited once with the same locator',
+  check({ raw, content, report }) {
+    const citations = (raw as { sources?: unknown } | undefined)?.sources;
+    // Without any source, the one mistake is in the file of sources, and reported there.
+    if (!Array.isArray(citations) || content.sources.size === 0) return;
+    const seen = new Set<string>();
+    citations.forEach((citation: Partial<Citation> | null, index) => {
+      if (typeof citation?.source !== 'string') return;
+      const key = `${citation.source} ${String(citation.locator)}`;
+      if (!content.sources.has(citation.source))
+        report(
+          ['sources', index, 'source'],
+          `is the unknown source "${citation.source}"`,
+          `add it to ${fileOf('sources', '')}, or correct the id`,
+        );
+      else if (seen.has(key)) report(['sources', index], `cites ${key} a second time`, 'remove it');
+      seen.add(key);
+    });
+  },
+});
+
+/** Fields whose items name the source that states them. */
+const SOURCED = ['limits', 'fields', 'evidence'];
+
+export const factsAreCited = rule({
+  of: ['meanings', 'senders'],
+  says: 'a limit, a header field and a mark of a sender name one of the sources of their own file',
+  check({ data, report }) {
+    const cited = data.sources.map(({ source }) => source);
+    for (const field of SOURCED) {
+      const items = (data as Record<string, unknown>)[field];
+      if (!Array.isArray(items)) continue;
+      items.forEach(({ source }: { source: string }, index) => {
+        if (!cited.includes(source))
+          report([field, index, 'source'], `is "${source}", which this file does not cite`, 'add it to sources, with locator and day');
+      });
+    }
+  },
+});
+
+export const limitsAreInRange = rule({
+  of: ['meanings'],
+  says: 'a limit that can be adjusted lies within its own range',
+  check({ data, report }) {
+    data.limits.forEach(({ value, adjustable }, index) => {
+      if (adjustable && (value > adjustable.max || value < (adjustable.min ?? 0)))
+        report(['limits', index, 'value'], `is ${value}, outside its own range`, 'correct value, adjustable.min or adjustable.max');
+    });
+  },
+});
+
+export const nothingIsFromTheFuture = ruleOfText({
+  of: ['meanings', 'senders', 'guides'],
+  says: 'no source was read in the future',
+  check({ raw, today, report }) {
+    for (const { path, value } of stringsIn(raw))
+      if (path.at(-1) === 'checked' && value > today)
+        report(path, `is ${value}, in the future`, `write the day the source was read, ${today} at the latest`);
+  },
+});
