@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { attributeValues, fileFor, filesOf, pagesOf, type BuiltPage } from '../scripts/lib/built-site.ts';
+import { DOMParser } from 'linkedom';
+import { attributeValues, denseTextOf, elementsOf, fileFor, filesOf, pagesOf, type BuiltPage } from '../scripts/lib/built-site.ts';
 
 const DIST = 'dist';
 /** What fits into the first round trip of a TCP connection: ten segments of 1,460 bytes. */
@@ -26,14 +27,25 @@ function onEveryPage(check: (page: BuiltPage) => string[]): void {
   assert.deepEqual(wrong, []);
 }
 
-const ofPage = (html: string) => [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)];
+/** How a content security policy names a script or style (CSP 3, §2.3.1). */
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64');
+
+/** The content of the `<meta>` element with that name, property or `http-equiv`; empty when there is none. */
+const metaContent = (document: Document, name: string): string =>
+  document.querySelector(`meta:is([name="${name}"], [property="${name}"], [http-equiv="${name}"])`)?.getAttribute('content') ?? '';
+
+const policyOf = (document: Document) => metaContent(document, 'content-security-policy');
+
+/** Every attribute of every element, as `name="value"`. */
+const attributesOf = (document: Document): string[] =>
+  elementsOf(document, '*').flatMap(({ attributes }) => [...attributes].map(({ name, value }) => `${name}="${value}"`));
 
 describe('every page', () => {
   test('has only links and fragments that resolve', () => {
-    const ids = new Map(pages.map(({ path, html }) => [path, new Set(attributeValues(html, 'id'))]));
-    onEveryPage(({ path, html }) =>
-      attributeValues(html, 'href')
-        .concat(attributeValues(html, 'src'), attributeValues(html, 'action'))
+    const ids = new Map(pages.map(({ path, document }) => [path, new Set(attributeValues(document, 'id'))]));
+    onEveryPage(({ path, document }) =>
+      ['href', 'src', 'action']
+        .flatMap((name) => attributeValues(document, name))
         .filter((target) => !/^https:\/\//.test(target))
         .flatMap((target) => {
           const url = new URL(target, `http://localhost:4321${path}`);
@@ -46,8 +58,8 @@ describe('every page', () => {
   });
 
   test('has no id twice', () => {
-    onEveryPage(({ html }) => {
-      const ids = attributeValues(html, 'id');
+    onEveryPage(({ document }) => {
+      const ids = attributeValues(document, 'id');
       return ids.filter((id, index) => ids.indexOf(id) < index);
     });
   });
@@ -66,11 +78,9 @@ describe('every page', () => {
   });
 
   test('names in its policy the hashes of its own scripts and styles, and no others', () => {
-    onEveryPage(({ html }) => {
-      const listed = [...html.matchAll(/'sha256-([^']+)'/g)].map(([, hash]) => hash);
-      const own = [...html.matchAll(/<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , text]) =>
-        createHash('sha256').update(text).digest('base64'),
-      );
+    onEveryPage(({ document }) => {
+      const listed = [...policyOf(document).matchAll(/'sha256-([^']+)'/g)].map(([, hash]) => hash);
+      const own = [...document.querySelectorAll('script, style')].map(({ textContent }) => hashOf(textContent));
       return [
         ...own.filter((hash) => !listed.includes(hash)).map((hash) => `${hash} is not allowed`),
         ...listed.filter((hash) => !own.includes(hash)).map((hash) => `${hash} is of another page`),
@@ -79,68 +89,70 @@ describe('every page', () => {
   });
 
   test(`loads at most ${SCRIPT_ON_LOAD} bytes of JavaScript, all of it inside the HTML`, () => {
-    onEveryPage(({ html }) => {
-      const scripts = ofPage(html);
-      const size = scripts.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
+    onEveryPage(({ document }) => {
+      const scripts = [...document.querySelectorAll('script')];
+      const size = scripts.reduce((sum, { textContent }) => sum + Buffer.byteLength(textContent), 0);
       return [
         ...(size > SCRIPT_ON_LOAD ? [`${size} bytes of script`] : []),
-        ...scripts.filter(([tag]) => /<script[^>]*\ssrc=/.test(tag)).map(([tag]) => tag),
+        ...scripts.filter((script) => script.hasAttribute('src')).map(({ outerHTML }) => outerHTML),
       ];
     });
   });
 
   test('needs no second request for its first screen: no style sheet, preload, font or frame', () => {
-    onEveryPage(
-      // What stands in a template is loaded when a script takes it out.
-      ({ html }) =>
-        html
-          .replace(/<template\b.*?<\/template>/gs, '')
-          .match(/<link[^>]*rel="(?:stylesheet|preload|modulepreload|preconnect)"[^>]*>|<i?frame|<img|@import|url\((?!#)/g) ?? [],
-    );
+    const LOADED = ['stylesheet', 'preload', 'modulepreload', 'preconnect'].map((rel) => `link[rel~=${rel}]`);
+    onEveryPage(({ document }) => [
+      // Not inside a template, whose content is loaded when a script takes it out.
+      ...[...document.querySelectorAll([...LOADED, 'iframe', 'frame', 'img'].join())].map(({ outerHTML }) => outerHTML),
+      ...[...document.querySelectorAll('style')].flatMap(({ textContent }) => textContent.match(/@import|url\((?!#)/g) ?? []),
+    ]);
   });
 
   test('asks nothing of a third party', () => {
-    onEveryPage(({ html }) => attributeValues(html, 'src').filter((target) => /^(?:https?:)?\/\//.test(target)));
+    onEveryPage(({ document }) => attributeValues(document, 'src').filter((target) => /^(?:https?:)?\/\//.test(target)));
   });
 
   test('has a policy that allows scripts and styles by hash only', () => {
-    onEveryPage(({ html }) => {
-      const policy = attributeValues(/<meta http-equiv="content-security-policy"[^>]*>/.exec(html)?.[0] ?? '', 'content')[0] ?? '';
+    onEveryPage(({ document }) => {
+      const policy = policyOf(document);
       const wrong = ["'unsafe-inline'", "'unsafe-eval'", '*', 'http:', 'https:', 'data:'].filter((source) => policy.includes(source));
       const missing = ["default-src 'none'", "base-uri 'none'", 'script-src', 'style-src', "'sha256-"].filter(
         (part) => !policy.includes(part),
       );
-      const inline = /<[a-z][^>]*\s(?:style|on[a-z]+)="/.exec(html);
-      return [...wrong, ...missing.map((part) => `no ${part}`), ...(inline ? [inline[0]] : [])];
+      const inline = attributesOf(document).filter((attribute) => /^(?:style|on[a-z]+)="/.test(attribute));
+      return [...wrong, ...missing.map((part) => `no ${part}`), ...inline];
     });
   });
 
   test('names its language, its own address and the same page in every language', () => {
-    onEveryPage(({ path, html }) => {
-      const lang = /<html lang="([^"]*)"/.exec(html)?.[1];
+    onEveryPage(({ path, document }) => {
+      const lang = document.documentElement.getAttribute('lang');
       const expected = path.startsWith('/ja/') ? 'ja' : 'en';
-      const canonical = /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1] ?? '';
-      const alternates = [...html.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/g)];
+      const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
+      const alternates = [...document.querySelectorAll('link[rel=alternate][hreflang]')].map((link) => ({
+        hreflang: link.getAttribute('hreflang'),
+        href: link.getAttribute('href')!,
+      }));
       return [
         ...(lang === expected ? [] : [`lang is ${lang}`]),
         ...(canonical === `http://localhost:4321${path}` ? [] : [`canonical is ${canonical}`]),
-        ...(alternates.map(([, hreflang]) => hreflang).join() === 'ja,en,x-default' ? [] : ['hreflang is not ja, en, x-default']),
-        ...alternates.filter(([, , href]) => !fileFor(DIST, new URL(href).pathname)).map(([, , href]) => `${href} leads nowhere`),
+        ...(alternates.map(({ hreflang }) => hreflang).join() === 'ja,en,x-default' ? [] : ['hreflang is not ja, en, x-default']),
+        ...alternates.filter(({ href }) => !fileFor(DIST, new URL(href).pathname)).map(({ href }) => `${href} leads nowhere`),
       ];
     });
   });
 
   test('has one h1, a title and a description of its own', () => {
     const titles = new Map<string, string>();
-    onEveryPage(({ path, html }) => {
-      const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
-      const description = attributeValues(/<meta name="description"[^>]*>/.exec(html)?.[0] ?? '', 'content')[0] ?? '';
+    onEveryPage(({ path, document }) => {
+      const title = document.querySelector('head > title')?.textContent ?? '';
+      const description = metaContent(document, 'description');
       // Names of products are the same in every language.
       const key = `${path.slice(0, 4)} ${title}`;
       const twin = titles.get(key);
       titles.set(key, path);
       return [
-        ...((html.match(/<h1[\s>]/g) ?? []).length === 1 ? [] : ['not one h1']),
+        ...(document.querySelectorAll('h1').length === 1 ? [] : ['not one h1']),
         ...(title.length > 'Edge Status'.length ? [] : ['no title']),
         ...(twin ? [`title as ${twin}: ${title}`] : []),
         ...(description.length >= 10 ? [] : ['no description']),
@@ -150,26 +162,25 @@ describe('every page', () => {
 
   test(`has a picture for chat windows, of ${PREVIEW.width} x ${PREVIEW.height} pixels and at most ${PREVIEW.bytes} bytes; each code and language its own`, () => {
     const pictures = new Map<string, string>();
-    onEveryPage(({ path, html }) => {
-      const meta = (property: string) => new RegExp(`<meta (?:property|name)="${property}" content="([^"]*)"`).exec(html)?.[1];
-      const image = meta('og:image') ?? '';
+    onEveryPage(({ path, document }) => {
+      const image = metaContent(document, 'og:image');
       const file = image.startsWith('http://localhost:4321/') && fileFor(DIST, new URL(image).pathname);
       if (!file) return [`${image || 'no og:image'} leads nowhere`];
       const png = readFileSync(file);
       // PNG §11.2.1: after the signature and the head of the first chunk come width and height.
       const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
-      const wanted = /^\/(?:(ja|en)\/)?codes\/(\d+)\/$/.exec(path);
+      const [, lang = 'en', code] = /^\/(?:(ja|en)\/)?codes\/(\d+)\/$/.exec(path) ?? [];
       const hash = createHash('sha256').update(png).digest('hex');
       const twin = pictures.get(hash) ?? image;
       pictures.set(hash, image);
       return [
-        ...(png.toString('latin1', 1, 4) === 'PNG' ? [] : [`${image} is no PNG`]),
+        ...(png.toString('latin1', 1, 4) === 'PNG' ? [] : [`${image} is not a PNG file`]),
         ...(width === PREVIEW.width && height === PREVIEW.height ? [] : [`${image} has ${width} x ${height} pixels`]),
         ...(png.length <= PREVIEW.bytes ? [] : [`${image} has ${png.length} bytes`]),
         ...(twin === image ? [] : [`${image} is the same picture as ${twin}`]),
-        ...(!wanted || image.endsWith(`/og/${wanted[1] ?? 'en'}/${wanted[2]}.png`) ? [] : [`${image} is of something else`]),
+        ...(!code || image.endsWith(`/og/${lang}/${code}.png`) ? [] : [`${image} is of something else`]),
         ...['og:title', 'og:description', 'og:image:alt', 'og:locale', 'twitter:card']
-          .filter((name) => !meta(name))
+          .filter((name) => !metaContent(document, name))
           .map((name) => `no ${name}`),
       ];
     });
@@ -177,15 +188,17 @@ describe('every page', () => {
   });
 
   test('shows no Markdown that was not rendered', () => {
-    onEveryPage(({ html }) => html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').match(/\*\*[^*<]+\*\*|\]\(code:/g) ?? []);
+    onEveryPage(({ document }) =>
+      [denseTextOf(document.documentElement), ...attributesOf(document)].flatMap((text) => text.match(/\*\*[^*]+\*\*|\]\(code:/g) ?? []),
+    );
   });
 
   test('is in the sitemap, 404 and 500 among them', () => {
-    const locations = filesOf(DIST)
-      .filter((file) => /^sitemap-\d+\.xml$/.test(file))
-      .flatMap((file) =>
-        [...readFileSync(`${DIST}/${file}`, 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => new URL(match[1]).pathname),
-      );
+    const sitemaps = filesOf(DIST, '.xml').filter((file) => /^sitemap-\d+\.xml$/.test(file));
+    const locations = sitemaps.flatMap((file) => {
+      const sitemap = new DOMParser().parseFromString(readFileSync(`${DIST}/${file}`, 'utf8'), 'text/xml');
+      return [...sitemap.querySelectorAll('loc')].map(({ textContent }) => new URL(textContent).pathname);
+    });
     const expected = pages.map(({ path }) => path).filter((path) => path !== '/404.html');
     assert.deepEqual(locations.sort(), expected.sort());
     for (const path of ['/ja/codes/404/', '/en/codes/404/', '/ja/codes/500/', '/en/codes/500/', '/codes/404/'])

@@ -1,14 +1,11 @@
-/**
- * Every row of the source document has its page in both languages, with the facts that must not be lost.
- * The rows: line of the document, sender, code, and what must stand in that sender's section, whatever the language.
- */
+/** Every row of the document that this site began with has its page in both languages, with the facts that must not be lost. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { readContent } from '../src/content/read.ts';
+import { attributeValues, pageAt, shows } from '../scripts/lib/built-site.ts';
 import { LANGS } from '../src/languages.ts';
-import { mainText } from '../scripts/lib/built-site.ts';
+import { ascending, meanings } from './support/content.ts';
 
+/** Line of the document, code, and what the sender's section must say, whatever the language. */
 type Row = [line: number, code: number, ...facts: string[]];
 
 const CDN_TABLE: Row[] = [
@@ -36,7 +33,7 @@ const CDN_TABLE: Row[] = [
   [26, 562, 'X-NWS-LOG-UUID'],
   [27, 563, 'X-NWS-LOG-UUID', '567'],
   [28, 564, 'X-NWS-LOG-UUID', '443', 'HTTP'],
-  // The document repeats 563 here; the other editions have 567.
+  // The document repeats 563 here; other editions have 567.
   [29, 567, 'X-NWS-LOG-UUID', '563', 'EdgeOne'],
 ];
 
@@ -83,15 +80,17 @@ const HTTP_TABLE: Row[] = [
   [76, 510],
 ];
 
-/** Standard codes that the document defines only in the CDN's sense; their standard meaning must stand beside it. */
+/** Codes of Tencent Cloud CDN that this document does not have; another edition does. */
+const ONLY_IN_CHINESE = [566, 614];
+
+/** Standard codes that the document defines only in the CDN's sense; their pages must also have the standard meaning. */
 const STANDARD_MEANINGS_LEFT_OUT = [400, 403, 404, 413, 414, 423, 502, 503, 504];
 
-/** The text of one sender's section on a code's page. */
-function section(lang: string, code: number, sender: string): string {
-  const html = readFileSync(`dist/${lang}/codes/${code}/index.html`, 'utf8');
-  const found = new RegExp(`<section id="${sender}"[\\s\\S]*?</section>`).exec(html)?.[0];
+/** One sender's section on a code's page. */
+function section(lang: string, code: number, sender: string): Element {
+  const found = pageAt('dist', `/${lang}/codes/${code}/`).document.querySelector(`section#${sender}`);
   assert.ok(found, `/${lang}/codes/${code}/ has no section ${sender}`);
-  return mainText(`<main>${found}</main>`);
+  return found;
 }
 
 for (const [table, sender, rows] of [
@@ -102,15 +101,15 @@ for (const [table, sender, rows] of [
     for (const [line, code, ...facts] of rows) {
       test(`line ${line}: ${code} has its page in both languages with its facts`, () => {
         for (const lang of LANGS) {
-          const text = section(lang, code, sender);
-          for (const fact of facts) assert.ok(text.includes(fact), `/${lang}/codes/${code}/#${sender} does not say ${fact}`);
+          const part = section(lang, code, sender);
+          for (const fact of facts) assert.ok(shows(part, fact), `/${lang}/codes/${code}/#${sender} does not say ${fact}`);
         }
       });
     }
   });
 }
 
-test('the standard meaning stands beside the CDN’s where the document gives only the latter', () => {
+test('a code that the document defines only for the CDN has its standard meaning, too', () => {
   for (const code of STANDARD_MEANINGS_LEFT_OUT) {
     for (const lang of LANGS) {
       section(lang, code, 'http');
@@ -119,20 +118,34 @@ test('the standard meaning stands beside the CDN’s where the document gives on
   }
 });
 
-test('no page stands for a row that the document does not have, and every row is there once', () => {
-  assert.equal(new Set(CDN_TABLE.map(([, code]) => code)).size, 25);
-  assert.equal(new Set(HTTP_TABLE.map(([, code]) => code)).size, 40);
+test('the rows are the lines of the document, each once', () => {
+  const lines = [...CDN_TABLE, ...HTTP_TABLE].map(([line]) => line);
+  const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  assert.deepEqual(lines, [...range(5, 29), ...range(37, 76)]);
+});
+
+test('Tencent Cloud CDN has the codes of the document, those that only another edition has, and no others', () => {
+  const rows = CDN_TABLE.map(([, code]) => code);
+  const ofSender = meanings.filter(({ sender }) => sender === 'tencent-cdn');
+  const citing = ofSender.filter(({ sources }) => sources.some(({ source }) => source === 'tencent-cdn-status-ja'));
+  assert.deepEqual(ascending(citing.map(({ code }) => code)), ascending(rows));
+  for (const lang of LANGS) {
+    const listed = attributeValues(pageAt('dist', `/${lang}/senders/tencent-cdn/`).document, 'href')
+      .filter((href) => href.endsWith('/#tencent-cdn'))
+      .map((href) => Number(/\/codes\/(\d+)\//.exec(href)![1]));
+    assert.deepEqual(ascending(listed), ascending([...rows, ...ONLY_IN_CHINESE]), lang);
+  }
 });
 
 /** Lines whose facts are wrong (and 29, which repeats 27): each must be corrected as data. */
 const WRONG_LINES = [6, 7, 15, 17, 29, 37, 39, 42, 44, 47, 48, 56, 57, 58, 59, 64, 68, 71, 73, 75, 76];
 
 test('every wrong line of the source document is corrected on its page and in the errata', () => {
-  const corrections = [...readContent('.').meanings.values()].flatMap(({ data }) => data?.corrections ?? []);
+  const corrections = meanings.flatMap((meaning) => meaning.corrections);
   const missing = WRONG_LINES.filter((line) => !corrections.some((correction) => correction.line === line));
   assert.deepEqual(missing, []);
   for (const lang of LANGS) {
-    const errata = readFileSync(`dist/${lang}/guides/errata/index.html`, 'utf8');
-    assert.equal(errata.match(/<li id="[a-z-]+-\d+-\d+"/g)?.length, corrections.length);
+    const ids = attributeValues(pageAt('dist', `/${lang}/guides/errata/`).document, 'id');
+    assert.equal(ids.filter((id) => /^[a-z-]+-\d+-\d+$/.test(id)).length, corrections.length);
   }
 });

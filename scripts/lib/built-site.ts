@@ -1,49 +1,110 @@
-/** The built site as tests read it: files, addresses, and the parts of a page that are checked on every page. */
+/** The built site as tests and benchmarks read it: its files, its pages as parsed documents, and the text of their parts. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
 
 /** A page of a build. */
 export interface BuiltPage {
   /** Its address without the deployment's base, such as `/ja/codes/504/`. */
   path: string;
   html: string;
+  /** The same page, parsed at the first use. */
+  readonly document: Document;
 }
 
-/** Every file of a build, as paths from its root, sorted. */
-export function filesOf(dist: string): string[] {
+/**
+ * Every file of a build, as paths from its root, sorted.
+ *
+ * @param ending only the files whose name ends so, such as `.html`
+ */
+export function filesOf(dist: string, ending = ''): string[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length))
     .sort();
 }
 
 /** Every HTML page of a build, sorted by address. */
 export function pagesOf(dist: string): BuiltPage[] {
-  return filesOf(dist)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => ({ path: `/${file.replace(/index\.html$/, '')}`, html: readFileSync(join(dist, file), 'utf8') }));
+  return filesOf(dist, '.html').map((file) => readPage(dist, file));
 }
 
-/** The values of an attribute in a page, entities decoded. */
-export function attributeValues(html: string, name: string): string[] {
-  return [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map((match) =>
-    match[1].replaceAll('&#38;', '&').replaceAll('&amp;', '&'),
-  );
+/** Pages that were read before, so that each is parsed once per process. */
+const cache = new Map<string, BuiltPage>();
+
+/**
+ * The page at an address of a build.
+ *
+ * @param path the address without the deployment's base, such as `/ja/codes/504/`
+ * @throws when the build has no such page
+ */
+export function pageAt(dist: string, path: string): BuiltPage {
+  const file = fileFor(dist, path);
+  if (!file) throw new Error(`${dist} has no page ${path}`);
+  return readPage(dist, file.slice(join(dist, '/').length));
 }
 
-/** The text of a page's `<main>`, tags removed, spaces folded. */
-export function mainText(html: string): string {
-  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
-  return main
-    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
-    .replace(/<wbr\s*\/?>/g, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ');
+function readPage(dist: string, file: string): BuiltPage {
+  const name = join(dist, file);
+  const read = cache.get(name);
+  if (read) return read;
+  const html = readFileSync(name, 'utf8');
+  let document: Document | undefined;
+  const page = {
+    path: `/${file.replace(/index\.html$/, '')}`,
+    html,
+    get document() {
+      return (document ??= parseHTML(html).document);
+    },
+  };
+  cache.set(name, page);
+  return page;
+}
+
+/** The elements of a document or a part of it that match a selector; those inside templates come last. */
+export function elementsOf(root: ParentNode, selector: string): Element[] {
+  const templates = [...root.querySelectorAll('template')].map(({ content }) => content);
+  return [root, ...templates].flatMap((part) => [...part.querySelectorAll(selector)]);
+}
+
+/**
+ * The values of an attribute in a document or a part of it, in the order of `elementsOf`.
+ *
+ * @example
+ * attributeValues(pageAt('dist', '/en/').document, 'href') // => ['/favicon.svg', '/en/', …]
+ */
+export function attributeValues(root: ParentNode, name: string): string[] {
+  return elementsOf(root, `[${name}]`).map((element) => element.getAttribute(name)!);
+}
+
+/**
+ * Text without its white space: where a page breaks a line or opens a tag does not count in a comparison.
+ *
+ * @example
+ * dense('at the  edge\n') // => 'attheedge'
+ */
+export function dense(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+const denseTexts = new WeakMap<Element, string>();
+
+/** The text of an element without scripts, styles and white space. */
+export function denseTextOf(element: Element): string {
+  const text = denseTexts.get(element) ?? dense(textOf(element));
+  denseTexts.set(element, text);
+  return text;
+}
+
+function textOf(node: Node): string {
+  if (node.nodeType === node.TEXT_NODE) return node.nodeValue!;
+  if (['SCRIPT', 'STYLE'].includes(node.nodeName)) return '';
+  return [...node.childNodes].map(textOf).join('');
+}
+
+/** Whether an element shows a text, however it is spread over lines and tags. */
+export function shows(element: Element, text: string): boolean {
+  return denseTextOf(element).includes(dense(text));
 }
 
 /** The file that a static host serves for an address (path only), or undefined when there is none. */
