@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { DOMParser } from 'linkedom';
 import { attributeValues, denseTextOf, elementsOf, fileFor, filesOf, pagesOf, type BuiltPage } from '../scripts/lib/built-site.ts';
 
@@ -29,6 +29,17 @@ function onEveryPage(check: (page: BuiltPage) => string[]): void {
 
 /** How a content security policy names a script or style (CSP 3, §2.3.1). */
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64');
+
+/**
+ * The size of a text in brotli. The best compression of every page takes more than a minute, so it is asked only where a
+ * fast one does not fit already.
+ *
+ * @param limit the size that the text should have at most
+ */
+function weightOf(text: string, limit: number): number {
+  const fast = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+  return fast <= limit ? fast : brotliCompressSync(text).length;
+}
 
 /** The content of the `<meta>` element with that name, property or `http-equiv`; empty when there is none. */
 const metaContent = (document: Document, name: string): string =>
@@ -68,8 +79,8 @@ describe('every page', () => {
   test(`weighs at most ${FIRST_ROUND_TRIP} bytes (brotli) up to the end of its first section, styles and scripts included, and ${WHOLE_PAGE} in all`, () => {
     onEveryPage(({ html }) => {
       const end = html.indexOf('</section>');
-      const first = brotliCompressSync(end < 0 ? html : html.slice(0, end)).length;
-      const whole = brotliCompressSync(html).length;
+      const first = weightOf(end < 0 ? html : html.slice(0, end), FIRST_ROUND_TRIP);
+      const whole = weightOf(html, WHOLE_PAGE);
       return [
         ...(first > FIRST_ROUND_TRIP ? [`${first} bytes up to the end of its first section`] : []),
         ...(whole > WHOLE_PAGE ? [`${whole} bytes in all`] : []),
