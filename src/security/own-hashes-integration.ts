@@ -1,19 +1,20 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** After a build, the content security policy of every page is narrowed to what that page holds. */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withOwnHashes } from './own-hashes.ts';
 
-/** After a build, narrows the policy of every page to what that page holds. */
+/** The integration for Astro's configuration; it must come before those that read the built pages. */
 export function ownHashes(): AstroIntegration {
   return {
     name: 'own-hashes',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
-          const path = join(root, file);
-          writeFileSync(path, withOwnHashes(readFileSync(path, 'utf8')));
+        for (const page of globSync('**/*.html', { cwd: root })) {
+          const file = join(root, page);
+          writeFileSync(file, withOwnHashes(readFileSync(file, 'utf8')));
         }
       },
     },
