@@ -1,21 +1,22 @@
-/** Which language a reader gets at an address that names none. */
+/** Which language a reader gets at an address without one. */
+import { FALLBACK_LANG } from '../languages.ts';
 
 const KEY = 'language';
 
 /**
- * The first of the reader's languages that the site has; English when it has none of them.
+ * The first of the reader's languages that the site has; the fallback when it has none of them.
  *
- * @param wanted BCP 47 tags, most wanted first; empty and unknown ones are passed over
+ * @param preferred language tags (BCP 47), most preferred first; empty and unknown ones are passed over
  * @param offered the languages of the site
  * @example
  * chooseLanguage(['fr-FR', 'ja-JP', 'en'], ['ja', 'en']) // => 'ja'
  */
-export function chooseLanguage(wanted: readonly (string | null)[], offered: readonly string[]): string {
-  for (const tag of wanted) {
+export function chooseLanguage(preferred: readonly (string | null)[], offered: readonly string[]): string {
+  for (const tag of preferred) {
     const primary = tag?.toLowerCase().split('-')[0];
     if (primary && offered.includes(primary)) return primary;
   }
-  return 'en';
+  return FALLBACK_LANG;
 }
 
 /** Keeps the language that a reader chose by hand. Storage may be switched off: then the browser's languages decide. */

@@ -1,7 +1,17 @@
-import type { Dictionary } from './index.ts';
+/** English: the words of the interface, and how the language is written. */
+import type { Dictionary } from './ja.ts';
+import type { Locale } from './locale.ts';
+
+export const enLocale: Locale = { openGraph: 'en_US', dateStyle: 'medium', descriptionLength: 150 };
 
 export const en: Dictionary = {
   languageName: 'English',
+  label: (text) => `${text}: `,
+  inParentheses: (text) => ` (${text})`,
+  listSeparator: ', ',
+  nameSeparator: ' / ',
+  meaningSeparator: '; ',
+  sentenceSeparator: ' ',
   siteTagline: 'CDN and HTTP status codes, explained by who sent them',
   siteDescription: 'What each CDN-internal and HTTP status code means, where on the path it happens and what to do: one page per code.',
   skipToContent: 'Skip to content',
@@ -84,7 +94,7 @@ export const en: Dictionary = {
     'first-byte': 'first byte',
     body: 'body',
   },
-  stageLabel: 'Stage',
+  stageLabel: 'stage',
   stagesLabel: 'Stages between edge and origin',
   hopUnknown: 'Leg not documented',
   client: 'Client',
@@ -94,6 +104,12 @@ export const en: Dictionary = {
   whatItMeans: 'What it means',
   likelyCauses: 'Likely causes',
   limits: 'Limits',
+  unit: {
+    s: (amount) => `${amount} s`,
+    KB: (amount) => `${amount} KB`,
+    MB: (amount) => `${amount} MB`,
+    'requests/s': (amount) => `${amount} requests/s`,
+  },
   limitAdjustable: (min, max) => (min ? `adjustable from ${min} to ${max}` : `adjustable up to ${max}`),
   forSupport: 'What to give support',
   differences: 'Where the source document differs',
@@ -130,7 +146,6 @@ export const en: Dictionary = {
   sendersDisagree: 'its meaning depends on the sender',
   warning: 'Careful:',
   howToConfirm: 'How to confirm it',
-  listSeparator: ', ',
   notRunByUs: 'We have not run this command.',
   checksAbove: 'These checks further up this page help as well:',
   toldApart: 'How its neighbors look different',
@@ -143,7 +158,6 @@ export const en: Dictionary = {
   },
   marks: 'How to recognize it',
   marksGuide: 'How to tell who sent it',
-  marksOf: (sender) => `How to recognize ${sender}`,
   codesOf: (sender) => `Codes of ${sender}`,
   evidenceKind: { header: 'header', body: 'body', 'reason-phrase': 'reason phrase', log: 'log' },
   proves: { made: 'made by this sender', handled: 'passed through this sender' },

@@ -1,33 +1,39 @@
+/** The words of the interface and the locale facts of every language. */
 import { LANGS, type Lang } from '../languages.ts';
-import { en } from './en.ts';
-import { ja } from './ja.ts';
+import { en, enLocale } from './en.ts';
+import { ja, jaLocale, type Dictionary } from './ja.ts';
+import type { Locale } from './locale.ts';
 
-/** Every language has exactly the keys of Japanese: a missing or unknown one does not compile. */
-export type Dictionary = typeof ja;
+export type { Dictionary, Locale };
 
-const dictionaries: Record<Lang, Dictionary> = { ja, en };
+const DICTIONARIES: Record<Lang, Dictionary> = { ja, en };
+const LOCALES: Record<Lang, Locale> = { ja: jaLocale, en: enLocale };
 
-/** The strings of the interface in a language. */
+/**
+ * The strings of the interface in a language.
+ *
+ * @example
+ * dictionary('ja').origin // => 'オリジン'
+ */
 export function dictionary(lang: Lang): Dictionary {
-  return dictionaries[lang];
+  return DICTIONARIES[lang];
 }
 
 /**
- * A day as people of that language write it.
+ * How a language is written: dates, lengths, line breaks.
  *
- * @param day YYYY-MM-DD
  * @example
- * formatDay('2026-11-23', 'ja') // => '2026年11月23日'
- * formatDay('2026-11-23', 'en') // => 'Nov 23, 2026'
+ * localeOf('en').openGraph // => 'en_US'
  */
-export function formatDay(day: string, lang: Lang): string {
-  return new Intl.DateTimeFormat(lang, { dateStyle: lang === 'ja' ? 'long' : 'medium', timeZone: 'UTC' }).format(new Date(day));
+export function localeOf(lang: Lang): Locale {
+  return LOCALES[lang];
 }
 
 /**
  * The language of a page, read from its address.
  *
  * @param path the path of a page in one language, with or without the deployment's base
+ * @throws when no segment of the path is a language
  * @example
  * langOf('/status/ja/guides/errata/') // => 'ja'
  */

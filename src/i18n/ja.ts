@@ -1,6 +1,28 @@
-/** 画面の文言。英語（en.ts）はここにあるキーと過不足なく一致しなければコンパイルできません。 */
+/** 日本語の文言と書き方。 */
+import { loadDefaultJapaneseParser } from 'budoux';
+import type { Locale } from './locale.ts';
+
+/** すべての言語の文言は、ここにあるキーと過不足なく一致しなければコンパイルできません。 */
+export type Dictionary = typeof ja;
+
+export const jaLocale: Locale = {
+  openGraph: 'ja_JP',
+  dateStyle: 'long',
+  descriptionLength: 80,
+  phraseParser: loadDefaultJapaneseParser(),
+};
+
 export const ja = {
   languageName: '日本語',
+  /** 見出しとなる語と、それに続く文字列の間まで。 */
+  label: (text: string) => `${text}：`,
+  /** 前の語に続く補足。 */
+  inParentheses: (text: string) => `（${text}）`,
+  listSeparator: '、',
+  nameSeparator: '／',
+  /** 送信元ごとの説明の区切り。 */
+  meaningSeparator: '／',
+  sentenceSeparator: '',
   siteTagline: 'CDNとHTTPのステータスコードを、送信元ごとに引ける事典',
   siteDescription: 'CDN内部コードとHTTPステータスコードの意味、発生箇所、対処を、1コード1ページで説明します。',
   skipToContent: '本文へ移動',
@@ -93,6 +115,12 @@ export const ja = {
   whatItMeans: '意味',
   likelyCauses: '考えられる原因',
   limits: '制限値',
+  unit: {
+    s: (amount: string) => `${amount}秒`,
+    KB: (amount: string) => `${amount} KB`,
+    MB: (amount: string) => `${amount} MB`,
+    'requests/s': (amount: string) => `${amount}リクエスト/秒`,
+  },
   limitAdjustable: (min: string | undefined, max: string) => (min ? `${min}〜${max}の範囲で変更可` : `${max}まで変更可`),
   forSupport: 'サポートに伝える情報',
   differences: '元の資料との違い',
@@ -129,7 +157,6 @@ export const ja = {
   sendersDisagree: '送信元によって意味が違う番号',
   warning: '注意:',
   howToConfirm: '確認する',
-  listSeparator: '、',
   notRunByUs: 'このコマンドは検証環境で実行していません。',
   checksAbove: 'このページの上にある確認も使えます:',
   toldApart: '似た番号との見分け方',
@@ -142,7 +169,6 @@ export const ja = {
   },
   marks: '見分け方',
   marksGuide: '送信元の見分け方',
-  marksOf: (sender: string) => `${sender}の見分け方`,
   codesOf: (sender: string) => `${sender}のコード`,
   evidenceKind: { header: 'ヘッダー', body: '本文', 'reason-phrase': '理由句', log: 'ログ' },
   proves: { made: 'この送信元が作った応答', handled: 'この送信元を経由した応答' },

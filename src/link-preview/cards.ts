@@ -4,14 +4,11 @@ import { HOPS, STAGES } from '../content/schema.ts';
 import { LANGS, type Lang } from '../languages.ts';
 import { dictionary } from '../i18n/index.ts';
 import { model } from '../model/index.ts';
-import { firstAction } from '../model/actions.ts';
 import { headingOf } from '../model/names.ts';
-import { plain } from '../text/prose.ts';
 import { lightColor } from '../styles/token.ts';
 import tokens from '../styles/tokens.css?raw';
 import { SITE_PREVIEW } from '../urls.ts';
 import { card, type CardContent, type Element } from './card.ts';
-import { describe } from '../text/description.ts';
 
 /** More senders than these are not read in a chat window. */
 const SENDERS = 3;
@@ -71,18 +68,4 @@ async function codeCard(code: Code, lang: Lang): Promise<Element> {
     words: { client: t.client, edge: t.edge, origin: t.origin, stages: stages.map((stage) => t.stage[stage]).join(t.listSeparator) },
     colors: colors(`class-${code.codeClass}`),
   });
-}
-
-/** What is said below the title of a code where its link is shown. */
-export async function descriptionOf(code: Code, lang: Lang): Promise<string> {
-  const { senders } = await model();
-  return describe(
-    code.meanings.map(({ sender, name, summary, actions }) => ({
-      sender: senders.get(sender)!.short[lang],
-      name: name[lang],
-      summary: plain(summary[lang]),
-      first: plain(firstAction(actions)[lang]),
-    })),
-    lang,
-  );
 }

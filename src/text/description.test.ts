@@ -1,25 +1,34 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describe } from './description.ts';
+import type { Sender } from '../content/schema.ts';
+import type { CodeMeaning } from '../model/code.ts';
+import { descriptionOf } from './description.ts';
 
-const meaning = { sender: 'nginx', name: 'Closed', summary: 'The client left.', first: 'Look at the log.' };
+const both = (text: string) => ({ ja: text, en: text });
+/** A meaning whose sender has its id as its name. */
+const meaning = (sender: string, name: string, summary = '', first = '') =>
+  ({ sender, name: both(name), summary: both(summary), actions: [{ who: 'site-operator', ...both(first) }] }) as CodeMeaning;
+const senders = {
+  get: (id: string) => ({ short: both(id) }),
+} as ReadonlyMap<string, Pick<Sender, 'short'>>;
+const describe = (lang: 'ja' | 'en', ...meanings: CodeMeaning[]) => descriptionOf({ meanings }, senders, lang);
 
 test('a code of one sender says who means what, and what to do first', () => {
-  assert.equal(describe([meaning], 'en'), 'nginx: The client left. Look at the log.');
-  assert.equal(describe([{ ...meaning, summary: '離脱です。', first: 'ログを見ます。' }], 'ja'), 'nginx：離脱です。ログを見ます。');
+  const english = meaning('nginx', 'Closed', 'The client left.', 'Look at the `log`.');
+  assert.equal(describe('en', english), 'nginx: The client left. Look at the log.');
+  assert.equal(describe('ja', meaning('nginx', '離脱', '離脱です。', 'ログを見ます。')), 'nginx：離脱です。ログを見ます。');
 });
 
 test('what does not fit a chat window is left out whole', () => {
-  const long = 'Look at it. '.repeat(20);
-  assert.equal(describe([{ ...meaning, first: long }], 'en'), 'nginx: The client left.');
-  assert.equal(describe([{ ...meaning, summary: long }], 'en'), `nginx: ${long}`);
+  const long = 'Look at it. '.repeat(20).trim();
+  assert.equal(describe('en', meaning('nginx', 'Closed', 'The client left.', long)), 'nginx: The client left.');
+  assert.equal(describe('en', meaning('nginx', 'Closed', long, 'Look at the log.')), `nginx: ${long}`);
 });
 
 test('a code of several senders says what each means, and that there are more', () => {
-  const two = [meaning, { ...meaning, sender: 'Envoy', name: 'Reset' }];
-  assert.equal(describe(two, 'en'), 'nginx: Closed; Envoy: Reset');
-  const many = Array.from({ length: 30 }, (_, index) => ({ ...meaning, sender: `sender ${index}` }));
-  const text = describe(many, 'en');
+  assert.equal(describe('en', meaning('nginx', 'Closed'), meaning('Envoy', 'Reset')), 'nginx: Closed; Envoy: Reset');
+  assert.equal(describe('ja', meaning('nginx', '離脱'), meaning('Envoy', '切断')), 'nginx：離脱／Envoy：切断');
+  const text = describe('en', ...Array.from({ length: 30 }, (_, index) => meaning(`sender ${index}`, 'Closed')));
   assert.ok(text.length <= 152);
   assert.match(text, /^sender 0: Closed; .*: Closed …$/);
 });

@@ -1,46 +1,41 @@
-/** What a chat window and a list of search results say about a code: some two lines. */
+/** The description of a code's page: what search results and chat windows show below its title, about two lines. */
+import type { Sender } from '../content/schema.ts';
+import { dictionary, localeOf } from '../i18n/index.ts';
 import type { Lang } from '../languages.ts';
-
-/** In characters; Japanese ones are twice as wide. */
-const LIMIT: Record<Lang, number> = { ja: 80, en: 150 };
-
-export interface Described {
-  /** The sender's short name. */
-  sender: string;
-  name: string;
-  summary: string;
-  /** What to do first, if anything. */
-  first: string;
-}
+import { firstAction } from '../model/actions.ts';
+import type { Code } from '../model/code.ts';
+import { plain } from './prose.ts';
 
 /**
- * The description of a code: of its one meaning the summary, and what to do first if that fits; of several, what each sender means,
- * as many as fit, so that nobody takes one for all.
+ * The description of a code. With one meaning: its summary, and the first action if that fits. With several: what each sender
+ * means, as many as fit, so that nobody takes one for all.
  *
- * @param meanings at least one
+ * @param senders with the sender of every meaning
  * @example
- * describe([{ sender: 'nginx', name: 'Closed', summary: 'The client left.', first: 'Look at the log.' }], 'en')
- * // => 'nginx: The client left. Look at the log.'
+ * descriptionOf(code499, senders, 'en') // => 'nginx: The client closed the connection. Look at the log for …'
+ * descriptionOf(code524, senders, 'en') // => 'Tencent CDN: Overload; Cloudflare: A timeout occurred'
  */
-export function describe(meanings: readonly Described[], lang: Lang): string {
-  const colon = lang === 'ja' ? '：' : ': ';
+export function descriptionOf(
+  { meanings }: Pick<Code, 'meanings'>,
+  senders: ReadonlyMap<string, Pick<Sender, 'short'>>,
+  lang: Lang,
+): string {
+  const t = dictionary(lang);
+  const limit = localeOf(lang).descriptionLength;
+  const label = (sender: string) => t.label(senders.get(sender)!.short[lang]);
   if (meanings.length === 1) {
-    const [{ sender, summary, first }] = meanings;
-    return fitting([`${sender}${colon}${summary}`, first], lang === 'ja' ? '' : ' ', LIMIT[lang], '');
+    const [{ sender, summary, actions }] = meanings;
+    const sentences = [label(sender) + plain(summary[lang]), plain(firstAction(actions)[lang])];
+    return fitting(sentences, t.sentenceSeparator, limit, '');
   }
-  return fitting(
-    meanings.map(({ sender, name }) => `${sender}${colon}${name}`),
-    lang === 'ja' ? '／' : '; ',
-    LIMIT[lang],
-    ' …',
-  );
+  const parts = meanings.map(({ sender, name }) => label(sender) + name[lang]);
+  return fitting(parts, t.meaningSeparator, limit, ' …');
 }
 
-/** As many parts as fit, the first in any case; `more` stands for those left out. */
+/** As many parts as fit, the first in any case; `more` is appended if some are left out. */
 function fitting(parts: string[], separator: string, limit: number, more: string): string {
   let text = parts[0];
-  for (const [index, part] of parts.entries()) {
-    if (index === 0) continue;
+  for (const part of parts.slice(1)) {
     if (`${text}${separator}${part}`.length > limit) return text + more;
     text += separator + part;
   }

@@ -1,13 +1,8 @@
+/** Limits that a sender enforces, as text. */
 import type { Limit } from '../content/schema.ts';
-import type { Lang } from '../languages.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { dictionary } from '../i18n/index.ts';
-
-const UNIT_TEXT: Record<Limit['unit'], Record<Lang, string>> = {
-  s: { ja: '秒', en: ' s' },
-  KB: { ja: ' KB', en: ' KB' },
-  MB: { ja: ' MB', en: ' MB' },
-  'requests/s': { ja: 'リクエスト/秒', en: ' requests/s' },
-};
+import type { Lang } from '../languages.ts';
 
 /**
  * A limit as a line of text, with its unit and the range a customer can set.
@@ -16,9 +11,10 @@ const UNIT_TEXT: Record<Limit['unit'], Record<Lang, string>> = {
  * formatLimit(postSize, 'en') // => 'POST body size (default): 32 MB (adjustable up to 200 MB)'
  */
 export function formatLimit({ name, value, unit, adjustable }: Limit, lang: Lang): string {
-  const amount = (number: number) => number.toLocaleString(lang) + UNIT_TEXT[unit][lang];
-  const line = `${name[lang]}${lang === 'ja' ? '：' : ': '}${amount(value)}`;
+  const t = dictionary(lang);
+  const amount = (number: number) => t.unit[unit](formatNumber(number, lang));
+  const line = t.label(name[lang]) + amount(value);
   if (!adjustable) return line;
-  const range = dictionary(lang).limitAdjustable(adjustable.min === undefined ? undefined : amount(adjustable.min), amount(adjustable.max));
-  return lang === 'ja' ? `${line}（${range}）` : `${line} (${range})`;
+  const { min, max } = adjustable;
+  return line + t.inParentheses(t.limitAdjustable(min === undefined ? undefined : amount(min), amount(max)));
 }

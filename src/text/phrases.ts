@@ -1,14 +1,14 @@
-import { loadDefaultJapaneseParser } from 'budoux';
+/** Where a line of a title may break. */
+import { localeOf } from '../i18n/index.ts';
 import type { Lang } from '../languages.ts';
 
-const parser = loadDefaultJapaneseParser();
-
 /**
- * A title cut into phrases between which a line may break. English breaks at its spaces, so it stays one piece.
+ * A title cut into phrases between which a line may break; one piece where a language breaks lines at its spaces.
  *
  * @example
  * phrasesOf('ゲートウェイの応答を待つ', 'ja') // => ['ゲートウェイの', '応答を', '待つ']
+ * phrasesOf('Gateway timeout', 'en')     // => ['Gateway timeout']
  */
 export function phrasesOf(text: string, lang: Lang): string[] {
-  return lang === 'ja' ? parser.parse(text) : [text];
+  return localeOf(lang).phraseParser?.parse(text) ?? [text];
 }

@@ -11,6 +11,7 @@ import { headingOf } from '../model/names.ts';
  * titleOf(code423, 'en') // => '423 Locked / Request loop'
  */
 export function titleOf(code: Pick<Code, 'code' | 'meanings'>, lang: Lang): string {
+  const t = dictionary(lang);
   const { names, more } = headingOf(code, lang);
-  return `${code.code} ${names.join(lang === 'ja' ? '／' : ' / ')}${more > 0 ? ` ${dictionary(lang).moreNames(more)}` : ''}`;
+  return `${code.code} ${names.join(t.nameSeparator)}${more > 0 ? ` ${t.moreNames(more)}` : ''}`;
 }
