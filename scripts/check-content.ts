@@ -8,6 +8,8 @@ const problems = problemsIn(content);
 for (const problem of problems) console.error(formatProblem(problem));
 if (problems.length > 0) {
   console.error(`\n${problems.length} mistake(s) in content/. Nothing was built.`);
-  process.exit(1);
+  // Not process.exit(): it would cut off what is still on its way into a pipe.
+  process.exitCode = 1;
+} else {
+  console.log(`content: ${content.meanings.size} meanings, ${content.guides.size} guides, no mistakes`);
 }
-console.log(`content: ${content.meanings.size} meanings, ${content.guides.size} guides, no mistakes`);
