@@ -8,13 +8,6 @@ import { isNear, shareOf } from './similarity.ts';
 const ADDRESSES =
   /https?:\/\/\S+(?=\s)|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b|\b(?:[a-z0-9-]+\.)+(?:com|net|org|io|dev|jp|cn|internal|local|example|test|cloud)(?::\d+)?\b|\blocalhost\b|(?<=\()1\d\d: /gi;
 
-/** Words of long messages that say nothing, but are rare in the index. */
-const IDLE = new Set(
-  'while reading sending has have been be by at as or can was were will any all if using via request response'.split(' '),
-);
-/** From so many parts on, a query is a message. */
-const LONG = 4;
-
 /**
  * A query without hosts, addresses, ports and the system's error numbers: in a pasted message they are the reader's own, and
  * say nothing about the failure that the words do not say better.
@@ -23,9 +16,6 @@ const LONG = 4;
  * withoutAddresses('connect ECONNREFUSED 127.0.0.1:3000') // => 'connect ECONNREFUSED  '
  */
 export const withoutAddresses = (query: string): string => query.replace(ADDRESSES, ' ');
-
-/** A phrase that stands for another is not quite it. */
-const SYNONYM = 0.9;
 
 /** How many of the nearest codes are offered for a number that has no page. */
 const NEAREST = 3;
@@ -36,7 +26,6 @@ const ENDING = /^(?:e?s|e?d|ing|ion|er|ly)$/;
 export { readLenient } from './synonyms-file.ts';
 
 export function leniencyOf({ synonyms, messages }: Lenient): Leniency {
-  let texts: string[] = [];
   let vocabulary = new Set<string>();
   /** What parts of queries stand for, as computed. */
   const known = new Map<string, Wanted>();
@@ -69,7 +58,6 @@ export function leniencyOf({ synonyms, messages }: Lenient): Leniency {
       for (const word of vocabulary) {
         if (words.has(word)) continue;
         if (part.length >= 3 && word.startsWith(part)) words.set(word, 0.8);
-        else if (part.length >= 4 && word.endsWith(`_${part}`)) words.set(word, 0.9);
       }
       // Still being typed.
       if (words.size === 0 && part.length < 3) for (const word of vocabulary) if (word.startsWith(part)) words.set(word, 0.5);
@@ -87,7 +75,7 @@ export function leniencyOf({ synonyms, messages }: Lenient): Leniency {
 
   function termsOf(parts: readonly string[], text: string): Phrase[][] {
     const terms: Phrase[][] = [];
-    let rest = parts.length < LONG ? [...parts] : parts.filter((part) => !IDLE.has(part));
+    let rest = [...parts];
     let spoken = ` ${partsOf(text).join(' ')} `;
     const said = synonyms
       .flatMap((group) => group.map((phrase) => ({ group, phrase })))
@@ -98,19 +86,15 @@ export function leniencyOf({ synonyms, messages }: Lenient): Leniency {
       if (!spoken.includes(bounded(phrase))) continue;
       spoken = spoken.replaceAll(bounded(phrase), '  ');
       const pieces = partsOf(phrase);
-      terms.push([
-        { wanted: pieces.map(wanted), share: 1 },
-        ...group.filter((other) => other !== phrase).map((other) => ({ wanted: partsOf(other).map(strictly), share: SYNONYM })),
-      ]);
+      const others = group.filter((other) => other !== phrase);
+      terms.push([pieces.map(wanted), ...others.map((other) => partsOf(other).map(strictly))]);
       rest = rest.flatMap((part) => {
         if (pieces.includes(part)) return [];
         if (!isRun(part)) return [part];
         return phrase.includes(part) ? [] : part.split(phrase).filter(Boolean);
       });
     }
-    const stands = (run: string) => texts.some((each) => shareOf(run, each) > 0);
-    const found = rest.flatMap((part) => (isRun(part) && !stands(part) ? piecesOf(part) : [part]));
-    return [...terms, ...found.map((part) => [{ wanted: [wanted(part)], share: 1 }])];
+    return [...terms, ...rest.map((part) => [[wanted(part)]])];
   }
 
   return {
@@ -125,7 +109,6 @@ export function leniencyOf({ synonyms, messages }: Lenient): Leniency {
     messagesOf: (path) => messages[path] ?? [],
     withoutAddresses,
     learn(fields: readonly Field[]) {
-      texts = fields.map((field) => field.text);
       vocabulary = new Set(fields.flatMap(({ words }) => words));
       known.clear();
     },
@@ -138,11 +121,3 @@ export function leniencyOf({ synonyms, messages }: Lenient): Leniency {
 function bounded(phrase: string): string {
   return `${isRun(phrase) ? '' : ' '}${phrase}${isRun(phrase.at(-1)!) ? '' : ' '}`;
 }
-
-/**
- * A run that stands nowhere, taken apart where the script changes.
- *
- * @example
- * piecesOf('海外カラアクセス') // => ['海外', 'カラアクセス']
- */
-const piecesOf = (run: string): string[] => run.match(/[\u30a1-\u30fa]{2,}|[\u3005\u3400-\u9fff]{2,}/g) ?? [run];

@@ -69,13 +69,10 @@ export interface InstantHit extends Rank {
   senders: readonly string[];
 }
 
+/** A match in a name counts more than one in an alias, a sender or a category. */
 const NAME = 3;
-const FURTHER_NAME = 2.7;
-const KIND = 2.4;
-const WORDS = 2;
-/** Of a topic, which stands behind a code of the same name. */
-const TOPIC = 2.9;
-/** What further kinds of matches add. */
+const OTHER = 2;
+/** The share of the other matches of a page that is added to its best one. */
 const AGREEMENT = 0.15;
 /** Below this share of what the best hit has, a page is noise. */
 const NOISE = 0.3;
@@ -95,8 +92,7 @@ export class InstantSearch {
       return {
         ...page,
         code,
-        // What the standard says, or the first sender, is what most readers mean.
-        named: page.names.map((name, place) => fieldOf(fold(name), code === undefined ? TOPIC : place === 0 ? NAME : FURTHER_NAME)),
+        named: page.names.map((name) => fieldOf(fold(name), NAME)),
         kinds: [],
         phrases: [],
       };
@@ -108,7 +104,7 @@ export class InstantSearch {
   add({ id, phrases }: IndexedWords): void {
     if (id !== this.#index.id || phrases.length !== this.#pages.length) throw new Error('other version');
     for (const [place, page] of this.#pages.entries())
-      page.phrases.push(...phrases[place].map((phrase) => fieldOf(phrase, page.path.startsWith('senders/') ? TOPIC : WORDS)));
+      page.phrases.push(...phrases[place].map((phrase) => fieldOf(phrase, page.path.startsWith('senders/') ? NAME : OTHER)));
     this.#prepare();
   }
 
@@ -116,7 +112,7 @@ export class InstantSearch {
     for (const page of this.#pages) {
       const kinds = new Set(page.meanings.flat());
       page.kinds = [...kinds].flatMap((place) =>
-        [...this.#pages[place].named, ...this.#pages[place].phrases].map((field) => ({ ...field, weight: KIND })),
+        [...this.#pages[place].named, ...this.#pages[place].phrases].map((field) => ({ ...field, weight: OTHER })),
       );
     }
     this.#leniency?.learn(this.#pages.flatMap(({ named, phrases }) => [...named, ...phrases]));
@@ -125,7 +121,7 @@ export class InstantSearch {
   /** From now on, typos, endings and synonyms are understood. */
   set leniency(leniency: Leniency) {
     this.#leniency = leniency;
-    for (const page of this.#pages) page.phrases.push(...leniency.messagesOf(page.path).map((message) => fieldOf(message, WORDS)));
+    for (const page of this.#pages) page.phrases.push(...leniency.messagesOf(page.path).map((message) => fieldOf(message, OTHER)));
     this.#prepare();
   }
 
@@ -196,45 +192,35 @@ export class InstantSearch {
   }
 
   #rank(pages: readonly Prepared[], parts: string[], text: string): Map<Prepared, Rank> {
-    const total = new Map<Prepared, { score: number; covered: number }>();
-    let whole = 0;
+    const total = new Map<Prepared, { score: number; matched: number }>();
     const wanted = parts.map((part) => this.#leniency?.wanted(part) ?? exactly(part));
-    for (const term of this.#leniency?.termsOf(parts, text) ?? wanted.map((each): Phrase[] => [{ wanted: [each], share: 1 }])) {
+    const terms = this.#leniency?.termsOf(parts, text) ?? wanted.map((each): Phrase[] => [[each]]);
+    for (const term of terms) {
       const matches = pages.map((page) => [page, Math.max(...term.map((phrase) => matchOf(phrase, page)))] as const);
       const matching = matches.filter(([, quality]) => quality > 0);
       const rarity = Math.log(1 + this.#pages.length / (1 + matching.length));
-      whole += rarity;
       for (const [page, quality] of matching) {
-        const sum = total.get(page) ?? { score: 0, covered: 0 };
-        total.set(page, { score: sum.score + rarity * quality, covered: sum.covered + rarity });
+        const sum = total.get(page) ?? { score: 0, matched: 0 };
+        total.set(page, { score: sum.score + rarity * quality, matched: sum.matched + 1 });
       }
     }
-    const spoken = ` ${parts.join(' ')} `;
+    const typed = ` ${parts.join(' ')} `;
+    const isTyped = (field: Field) => field.text.replace(/ ?\(.*/, '') === text || ` ${field.text} ` === typed;
     return new Map(
-      [...total].map(([page, { score, covered }]) => {
+      [...total].map(([page, { score, matched }]) => {
         const fields = [...page.named, ...page.phrases];
-        const isAll = (field: Field) => field.text.replace(/ ?\(.*/, '') === text || ` ${field.text} ` === spoken;
-        const named = page.named.some(isAll);
-        const exact = named || page.phrases.some(isAll);
-        // Nothing but a sender was asked for; all of it stands in a name; a message of several words was pasted.
-        const sender = covered === whole && page.path.startsWith('senders/') ? 1.4 : 1;
-        const together = parts.length > 1 && page.named.some((name) => allIn(wanted, name) > 0) ? 1.3 : 1;
-        const said = Math.max(
+        const whole = fields.some(isTyped);
+        const inOneName = parts.length > 1 && page.named.some((name) => allIn(wanted, name) > 0);
+        const quoted = Math.max(
           0,
-          ...fields.map(({ text: each, words }) => (words.length > 1 && spoken.includes(` ${each} `) ? words.length : 0)),
+          ...fields.map((field) => (field.words.length > 1 && typed.includes(` ${field.text} `) ? field.words.length : 0)),
         );
         return [
           page,
           {
-            score:
-              score *
-              (covered / whole) *
-              (named ? 1.5 : exact ? 1 + 0.5 / Math.sqrt(page.meanings.length || 1) : 1) *
-              sender *
-              together *
-              (1 + 0.25 * said),
+            score: score * (whole ? 1.5 : 1) * (inOneName ? 1.3 : 1) * (1 + 0.25 * quoted),
             // Each of several words stands there just so: that is an alias, too.
-            exact: exact || (parts.length > 1 && covered === whole && !this.#leniency),
+            exact: whole || (parts.length > 1 && matched === terms.length && !this.#leniency),
           },
         ];
       }),
@@ -250,11 +236,8 @@ export interface Wanted {
   share?: (run: string, text: string) => number;
 }
 
-/** What has to stand together, and what it is worth. */
-export interface Phrase {
-  wanted: readonly Wanted[];
-  share: number;
-}
+/** Parts that have to stand in one field. */
+export type Phrase = readonly Wanted[];
 
 /** What else a query may stand for (expand-query.ts). */
 export interface Leniency {
@@ -275,29 +258,14 @@ export interface Leniency {
 /** Nothing but the very part. */
 const exactly = (part: string): Wanted => ({ part, words: isRun(part) ? undefined : new Map([[part, 1]]) });
 
-function bagOf(fields: readonly Field[]): Field {
-  return { text: fields.map(({ text }) => text).join(' '), words: fields.flatMap(({ words }) => words), weight: WORDS };
-}
-
 /** How well a phrase matches a page, from 0 to a bit above `NAME`: all of its parts have to be in one field, and a short field counts more. */
-function matchOf({ wanted, share }: Phrase, { named, kinds, phrases }: Prepared): number {
-  if (wanted.length === 0) return 0;
+function matchOf(wanted: Phrase, { named, kinds, phrases }: Prepared): number {
   const length = wanted.reduce((sum, { part }) => sum + part.length, 0);
-  const found = [named, kinds, phrases].map((fields) => {
-    let best = 0;
-    for (const field of fields) {
-      const quality = allIn(wanted, field);
-      if (quality > 0) best = Math.max(best, field.weight * (0.7 + 0.3 * Math.min(1, length / field.text.length)) * quality);
-    }
-    return best;
-  });
-  // What stands together in a query need not stand together there.
-  // and the more phrases there are, the less it says.
-  if (wanted.length > 1)
-    found[2] = Math.max(found[2], (WORDS * allIn(wanted, bagOf(phrases))) / (1.5 + 0.1 * Math.log2(1 + phrases.length)));
+  const found = [named, kinds, phrases].map((fields) =>
+    Math.max(0, ...fields.map((field) => field.weight * (0.7 + 0.3 * Math.min(1, length / field.text.length)) * allIn(wanted, field))),
+  );
   const best = Math.max(...found);
-  // A page of which several things say so is the likelier one.
-  return share * (best + AGREEMENT * (found.reduce((sum, each) => sum + each, 0) - best));
+  return best + AGREEMENT * (found.reduce((sum, each) => sum + each, 0) - best);
 }
 
 /** How well a field holds all parts, from 0 to 1; 0 when one is missing. */
