@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Limit } from '../content/schema.ts';
 import { formatLimit } from './limits.ts';
 
-const limit: Limit = { name: { ja: 'POST本文の上限', en: 'POST body size' }, value: 32, unit: 'MB', source: 'a' };
+const limit = { name: { ja: 'POST本文の上限', en: 'POST body size' }, value: 32, unit: 'MB', source: 'a' } as Limit;
 
 test('a limit reads as a line with its unit', () => {
   assert.equal(formatLimit(limit, 'en'), 'POST body size: 32 MB');
