@@ -46,11 +46,31 @@ test('an address with an unknown code offers the nearest codes in both languages
     const offer = page.locator(`[data-not-found=${lang}] [data-nearest]`);
     await expect(offer).toBeVisible();
     await expect(offer).toContainText('599');
+    await expect(offer).toContainText(/600 .* · 567 /);
     await expect(offer.getByRole('link').first()).toHaveAttribute('href', new RegExp(`/${lang}/codes/600/$`));
   }
   await page.locator('[data-not-found=en] [data-nearest] a').first().click();
   await expect(page).toHaveURL('/en/codes/600/');
 });
+
+for (const path of ['/504', '/ja/504', '/ja/codes/504/tencent-cdn'])
+  test(`${path}, where the code has a page, leads to that page alone`, async ({ page }) => {
+    await page.goto(path);
+    for (const [lang, name] of [
+      ['ja', '504 ゲートウェイタイムアウト'],
+      ['en', '504 Gateway timeout'],
+    ]) {
+      const section = page.locator(`[data-not-found=${lang}]`);
+      const link = section.locator('p').getByRole('link', { name, exact: true });
+      await expect(link).toHaveAttribute('href', `/${lang}/codes/504/`);
+      await expect(section.locator('p').getByRole('link', { name: /^\d/ })).toHaveCount(1);
+      await expect(
+        section.getByText(/no page about|というコードのページはありません|mistyped|打ち間違い/).filter({ visible: true }),
+      ).toHaveCount(0);
+    }
+    await page.getByRole('link', { name: '504 Gateway timeout', exact: true }).first().click();
+    await expect(page).toHaveURL('/en/codes/504/');
+  });
 
 test('an address without a code offers the list and the search, and shows nothing of the address as HTML', async ({ page }) => {
   const response = await page.goto('/ja/nowhere/<img src=x onerror=alert(1)>/');

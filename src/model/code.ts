@@ -48,14 +48,14 @@ export function isFailure(code: number): boolean {
 /**
  * The numbers nearest to a number, nearest first; of two equally near ones the smaller comes first.
  *
- * @param code the number that was asked for
- * @param known the numbers to choose from
+ * @param code any number
+ * @param codes the numbers to choose from
  * @param count how many to return at most
  * @example
  * nearestCodes(599, [503, 504, 562, 567], 2) // => [567, 562]
  */
-export function nearestCodes(code: number, known: readonly number[], count: number): number[] {
-  return [...known].sort((a, b) => Math.abs(a - code) - Math.abs(b - code) || a - b).slice(0, count);
+export function nearestCodes(code: number, codes: readonly number[], count: number): number[] {
+  return [...codes].sort((a, b) => Math.abs(a - code) - Math.abs(b - code) || a - b).slice(0, count);
 }
 
 /**
