@@ -1,15 +1,13 @@
 /**
- * `npm run compare:builds -- BEFORE AFTER [--list]`: which files of two builds differ, after what only names a file is taken out:
- * the hashes in the names of scripts, Astro's ids of scoped styles and their order, and the hashes in the content security policy.
+ * `npm run compare:builds -- BEFORE AFTER [--list]`: which files of two builds differ, after what only names a file is taken out.
  *
- * Ends with 1 when a file differs, so that a refactoring can be checked: `git stash; npm run build; cp -r dist /tmp/before; …`.
+ * Ends with 1 when a file differs, so that a change of code that should not change pages can be checked: build before it, copy
+ * `dist/` to another place, build after it and compare.
  */
-import { readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { filesOf } from './lib/built-site.ts';
+import { normalizedBuild } from './lib/normalized-build.ts';
 
-const TEXT = ['.html', '.js', '.css', '.txt', '.xml', '.json', '.svg'];
 /** How many characters of the first difference are printed. */
 const SHOWN = 100;
 
@@ -20,29 +18,6 @@ if (!before || !after) {
   process.exit(2);
 }
 
-const STYLE = /<style>(.*?)<\/style>/gs;
-
-/** Text without what changes when a file is renamed or moved. */
-function normalized(text: string): string {
-  const renamed = text
-    .replace(/-[\w-]{8}\.js/g, '.js')
-    .replace(/astro-(?:cid-)?[a-z0-9]{8}\b/g, 'astro-cid')
-    .replace(/ ?'sha256-[^']+'/g, '');
-  // The styles of components are bundled in the order of imports: compared are the pieces, whatever their order.
-  const styles = [...renamed.matchAll(STYLE)].flatMap(([, css]) => css.replaceAll('@layer components{', '').split(/[}\n]+/)).sort();
-  return [renamed.replace(STYLE, ''), ...styles].join('\n');
-}
-
-const read = (build: string): Map<string, string> =>
-  new Map(
-    filesOf(build).map((file) => {
-      const bytes = readFileSync(join(build, file));
-      return TEXT.includes(extname(file))
-        ? [file.replace(/-[\w-]{8}\.js$/, '.js'), normalized(bytes.toString('utf8'))]
-        : [file, bytes.toString('latin1')];
-    }),
-  );
-
 /** The first place where two texts differ, with what each has there. */
 function firstDifference(one: string, other: string): string {
   let at = 0;
@@ -51,8 +26,8 @@ function firstDifference(one: string, other: string): string {
   return `at ${at}: ${JSON.stringify(one.slice(start, start + SHOWN))} → ${JSON.stringify(other.slice(start, start + SHOWN))}`;
 }
 
-const old = read(before);
-const now = read(after);
+const old = normalizedBuild(before);
+const now = normalizedBuild(after);
 const gone = [...old.keys()].filter((file) => !now.has(file));
 const added = [...now.keys()].filter((file) => !old.has(file));
 const changed = [...old.keys()].filter((file) => now.has(file) && now.get(file) !== old.get(file));

@@ -1,0 +1,49 @@
+/** A build without what only names its files and its deployment, so that two builds can be compared. */
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { filesOf } from './built-site.ts';
+
+/** The files whose content is text; the others are compared byte by byte. */
+const TEXT = ['.html', '.js', '.css', '.txt', '.xml', '.json', '.svg', '.md'];
+
+/** Where a build is made for. */
+export interface Deployment {
+  /** Its origin, such as `https://example.org`. */
+  site: string;
+  /** The path below it, such as `/status`; empty at the root. */
+  base: string;
+}
+
+/**
+ * The files of a build by name, with their content. Taken out of both are the hashes in the names of scripts, Astro's ids of
+ * scoped styles and the hashes in the content security policy: they follow from contents that are compared themselves.
+ * Scripts that have the same name then are one entry.
+ *
+ * @param deployment where the build is made for: its addresses become those of a deployment at `http://localhost:4321`
+ */
+export function normalizedBuild(dist: string, deployment?: Deployment): Map<string, string> {
+  const files = filesOf(dist).map((file) => {
+    const bytes = readFileSync(join(dist, file));
+    return TEXT.includes(extname(file))
+      ? { name: file.replace(/-[\w-]{8}\.js$/, '.js'), content: withoutNames(withoutDeployment(bytes.toString('utf8'), deployment)) }
+      : { name: file, content: bytes.toString('latin1') };
+  });
+  return new Map([...Map.groupBy(files, ({ name }) => name)].map(([name, same]) => [name, contentOf(same)]));
+}
+
+const contentOf = (files: { content: string }[]): string =>
+  files
+    .map(({ content }) => content)
+    .sort()
+    .join('\n');
+
+const withoutNames = (text: string): string =>
+  text
+    .replace(/-[\w-]{8}\.js/g, '.js')
+    .replace(/astro-(?:cid-)?[a-z0-9]{8}\b/g, 'astro-cid')
+    .replace(/ ?'sha256-[^']+'/g, '');
+
+const withoutDeployment = (text: string, deployment?: Deployment): string =>
+  deployment
+    ? text.replaceAll(`${deployment.site}${deployment.base}/`, 'http://localhost:4321/').replaceAll(`${deployment.base}/`, '/')
+    : text;
