@@ -1,11 +1,9 @@
+/** Pages as they are deployed: served from the built `dist`, and from a second build for a deployment below a path. */
 import { defineConfig } from '@playwright/test';
 import { pinnedFonts } from './scripts/lib/pinned-fonts.ts';
+import { BELOW_A_PATH } from './tests/support/below-a-path.ts';
+import { PORT, PORT_BELOW_A_PATH } from './tests/support/ports.ts';
 
-/** Of the first of two servers; another one where two checkouts are tested at a time. */
-const PORT = Number(process.env.TEST_PORT ?? 4329);
-export const PORT_BELOW_A_PATH = PORT + 1;
-
-/** Pages as they are deployed: served from the built `dist`, and from a second build for a deployment below a path. */
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
@@ -16,15 +14,13 @@ export default defineConfig({
   workers: 2,
   webServer: [
     {
-      command: 'node tests/support/serve-dist.mjs',
-      env: { PORT: String(PORT) },
+      command: 'node tests/support/serve-dist.ts',
       url: `http://localhost:${PORT}/`,
       reuseExistingServer: false,
     },
     {
-      command: 'node tests/support/serve-below-a-path.mjs',
-      env: { PORT: String(PORT_BELOW_A_PATH) },
-      url: `http://localhost:${PORT_BELOW_A_PATH}/status/`,
+      command: 'node tests/support/serve-below-a-path.ts',
+      url: `http://localhost:${PORT_BELOW_A_PATH}${BELOW_A_PATH.base}/`,
       reuseExistingServer: false,
     },
   ],

@@ -1,5 +1,6 @@
+/** The site below a path: what a reader opens from there stays there. */
 import { expect, test } from '@playwright/test';
-import { PORT_BELOW_A_PATH } from '../playwright.config.ts';
+import { PORT_BELOW_A_PATH } from './support/ports.ts';
 
 test.use({ baseURL: `http://localhost:${PORT_BELOW_A_PATH}` });
 

@@ -1,5 +1,6 @@
 /** The web server of the page tests. */
 import { serve } from '../../scripts/lib/serve.mjs';
+import { PORT } from './ports.ts';
 
-const refused = await serve({ dist: 'dist', port: Number(process.env.PORT) });
+const refused = await serve({ dist: 'dist', port: PORT });
 if (refused) throw refused;

@@ -1,0 +1,31 @@
+/** The second build of the tests: the site as it is deployed below a path, at another host. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where the second build is made for, and where it goes. */
+export const BELOW_A_PATH = { site: 'https://docs.example.org', base: '/status', dist: '.cache/below-a-path' };
+
+/** The file that a build writes last. */
+const LAST = 'pagefind/pagefind-entry.json';
+
+/** When a build was complete; 0 when there is none. */
+function builtAt(dist: string): number {
+  const last = join(dist, LAST);
+  return existsSync(last) ? statSync(last).mtimeMs : 0;
+}
+
+/**
+ * Makes the second build, unless it is there and not older than `dist`.
+ *
+ * @throws when there is no `dist`, or when the build fails
+ */
+export function buildBelowAPath(): void {
+  const { site, base, dist } = BELOW_A_PATH;
+  if (builtAt('dist') === 0) throw new Error('There is no build in dist/. Run: npm run build');
+  if (builtAt(dist) >= builtAt('dist')) return;
+  rmSync(dist, { recursive: true, force: true });
+  const env = { ...process.env, SITE_URL: site, BASE_PATH: base, OUT_DIR: dist };
+  const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build'], { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The build below a path failed:\n${stdout}${stderr}`);
+}
