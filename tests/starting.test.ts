@@ -1,6 +1,7 @@
 /** `npm start` ends in one clear line when it cannot serve. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,20 @@ function start(cwd: string, env: Record<string, string>): Promise<{ code: number
   });
 }
 
+/** A server on a port that the system chose. */
+async function listen(): Promise<{ port: number; close: () => Promise<void> }> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  return { port: (server.address() as AddressInfo).port, close: async () => void (await once(server.close(), 'close')) };
+}
+
+/** A port that nothing listens on. */
+async function freePort(): Promise<number> {
+  const { port, close } = await listen();
+  await close();
+  return port;
+}
+
 /** A copy of the project in which content can be spoilt. */
 function copyOfProject(): string {
   const copy = mkdtempSync(join(tmpdir(), 'edge-status-'));
@@ -27,16 +42,14 @@ function copyOfProject(): string {
 }
 
 test('a taken port is named, with a free way out', async () => {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
-  const { port } = server.address() as AddressInfo;
+  const { port, close } = await listen();
   const { code, output } = await start('.', { PORT: String(port) });
-  server.close();
+  await close();
   assert.equal(code, 1);
   assert.equal(output, `Port ${port} is taken. Stop the program that uses it, or choose another: PORT=${port + 1} npm start\n`);
 });
 
-test('a port that is no port is named', async () => {
+test('a value that is not a port is named', async () => {
   const { code, output } = await start('.', { PORT: 'http' });
   assert.equal(code, 1);
   assert.equal(output, 'PORT is "http". Write a number from 1 to 65535.\n');
@@ -55,7 +68,7 @@ test('a failed build says which content is wrong and that nothing is served, wit
   const copy = copyOfProject();
   writeFileSync(join(copy, 'content/codes/http/504.yaml'), 'code: 504\n');
   writeFileSync(join(copy, 'content/codes/stray.txt'), '');
-  const { code, output } = await start(copy, { PORT: '4398' });
+  const { code, output } = await start(copy, { PORT: String(await freePort()) });
   rmSync(copy, { recursive: true });
   assert.equal(code, 1);
   assert.match(output, /content\/codes\/http\/504\.yaml.* summary {2}is missing/);
