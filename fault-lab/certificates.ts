@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a TLS server presents: key and certificates in PEM, the server's own certificate first. */
-export interface Identity {
+interface Identity {
   key: string;
   cert: string;
 }

@@ -34,7 +34,7 @@ export function toolsOf(command: string): string[] {
  * @example
  * atTarget('dig origin.example A', { dns: '127.0.0.1:5300' }) // => 'dig @127.0.0.1 -p 5300 origin.example A'
  */
-export function atTarget(command: string, { https, http, proxy, dns }: Target): string {
+function atTarget(command: string, { https, http, proxy, dns }: Target): string {
   const [dnsHost, dnsPort] = dns?.split(':') ?? [];
   if (dns && /^dig /.test(command)) return command.replace('dig ', `dig @${dnsHost} -p ${dnsPort} `);
   if (command.includes('proxy.example:3128')) return command.replaceAll('proxy.example:3128', proxy!);

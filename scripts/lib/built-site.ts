@@ -83,7 +83,7 @@ export function attributeValues(root: ParentNode, name: string): string[] {
  * @example
  * dense('at the  edge\n') // => 'attheedge'
  */
-export function dense(text: string): string {
+function dense(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
