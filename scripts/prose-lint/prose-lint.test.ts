@@ -88,7 +88,7 @@ test('what the source document says is quoted and not checked; names are labels'
 
 test('a guide is checked block by block, with the line of each', () => {
   const body = '---\ntitle: T\n---\n\nOne line\nand its rest.\n\n1. A step.\n2. Another.\n\n| Head |\n| ---- |\n| Cell |\n';
-  const content = contentWith({ guides: [['en/x', entry({ title: 'T', summary: 'S.', body })]] });
+  const content = contentWith({ guides: [['en/x', { ...entry({ title: 'T', summary: 'S.' }), text: body }]] });
   assert.deepEqual(
     passagesOf(content)
       .slice(2)
