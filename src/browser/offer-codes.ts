@@ -26,7 +26,7 @@ export function offerCodes(): void {
 /** A link to where a cell of the list leads: its number and its name. */
 function linkTo(cell: HTMLAnchorElement): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.href = cell.href;
+  link.href = cell.getAttribute('href')!;
   link.textContent = `${textIn(cell, '.number')} ${textIn(cell, '.name')}`;
   return link;
 }
