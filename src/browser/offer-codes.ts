@@ -4,6 +4,8 @@ import { codeInPath, nearestCodes } from '../model/code.ts';
 /** How many codes are offered when the site does not have the one in the address. */
 const OFFERED = 5;
 
+const find = (parent: Element, selector: string) => parent.querySelector<HTMLElement>(selector)!;
+
 /**
  * Shows, in every language of the page, a link to the code in the address, or to the nearest codes if there is no page about it. The codes
  * are read from the page's own list, which readers without JavaScript use.
@@ -11,24 +13,17 @@ const OFFERED = 5;
 export function offerCodes(): void {
   const code = codeInPath(location.pathname);
   if (code === undefined) return;
-  for (const section of document.querySelectorAll<HTMLElement>('[data-not-found]')) {
-    const cells = new Map([...section.querySelectorAll<HTMLAnchorElement>('li a')].map((cell) => [Number(textIn(cell, '.number')), cell]));
+  for (const section of document.querySelectorAll('[data-not-found]')) {
+    const cells = new Map([...section.querySelectorAll('li a')].map((cell) => [Number(find(cell, '.number').textContent), cell]));
     const isHere = cells.has(code);
-    const offer = section.querySelector<HTMLElement>(isHere ? '[data-here]' : '[data-nearest]')!;
-    const links = nearestCodes(code, [...cells.keys()], isHere ? 1 : OFFERED).map((near) => linkTo(cells.get(near)!));
-    offer.querySelector('[data-number]')!.textContent = String(code);
-    offer.querySelector('[data-links]')!.append(...links.flatMap((link, index) => (index > 0 ? [' · ', link] : [link])));
+    const offer = find(section, isHere ? '[data-here]' : '[data-nearest]');
+    find(offer, 'strong').append(`${code}`);
+    const links = nearestCodes(code, cells.keys(), isHere ? 1 : OFFERED).map((near) => {
+      const cell = cells.get(near)!;
+      const text = `${near} ${find(cell, '.name').textContent.trim()}`;
+      return Object.assign(document.createElement('a'), { href: cell.getAttribute('href'), textContent: text });
+    });
+    find(offer, 'span').append(...links.flatMap((link) => [' · ', link]).slice(1));
     offer.hidden = false;
-    section.querySelector<HTMLElement>('[data-reason]')!.hidden = isHere;
   }
 }
-
-/** A link to where a cell of the list leads: its number and its name. */
-function linkTo(cell: HTMLAnchorElement): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = cell.getAttribute('href')!;
-  link.textContent = `${textIn(cell, '.number')} ${textIn(cell, '.name')}`;
-  return link;
-}
-
-const textIn = (cell: Element, selector: string) => cell.querySelector(selector)!.textContent!.trim();

@@ -54,7 +54,7 @@ export function isFailure(code: number): boolean {
  * @example
  * nearestCodes(599, [503, 504, 562, 567], 2) // => [567, 562]
  */
-export function nearestCodes(code: number, codes: readonly number[], count: number): number[] {
+export function nearestCodes(code: number, codes: Iterable<number>, count: number): number[] {
   return [...codes].sort((a, b) => Math.abs(a - code) - Math.abs(b - code) || a - b).slice(0, count);
 }
 
@@ -66,8 +66,8 @@ export function nearestCodes(code: number, codes: readonly number[], count: numb
  * codeInPath('/ja/codes/0599/x') // => undefined
  */
 export function codeInPath(path: string): number | undefined {
-  const parts = path.split('/').filter((part) => /^\d{1,3}$/.test(part));
-  return parts.length > 0 ? Number(parts.at(-1)) : undefined;
+  const part = path.split('/').findLast((each) => /^\d{1,3}$/.test(each));
+  return part ? Number(part) : undefined;
 }
 
 /**
