@@ -4,6 +4,9 @@
 export const LANGS = ['ja', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 
+/** The script in which each language is written. */
+export const SCRIPT_OF: Record<Lang, 'japanese' | 'latin'> = { ja: 'japanese', en: 'latin' };
+
 /** For readers who prefer none of the languages (`hreflang="x-default"`), and for what has to be in one language where no page's is known. */
 export const FALLBACK_LANG = 'en' satisfies Lang;
 

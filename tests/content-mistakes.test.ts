@@ -1,6 +1,6 @@
 /** A wrong content file fails the check with one error per mistake: file, field, what is wrong, what would be right. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
@@ -237,18 +237,76 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     error: /sources\.yaml:\d+ {2}is not valid YAML: Map keys must be unique → correct the syntax; every id and field is written once$/,
   },
   {
+    mistake: 'text that a comment cuts',
+    change: (text) => text.replace(/^ {2}en: Gateway timeout$/m, '  en: Gateway #5 timeout'),
+    error: /504\.yaml:\d+ {2}is cut at " #": only "Gateway" is read → quote the text, or write it as a block \(\|-\)$/,
+  },
+  {
+    mistake: 'text without its languages',
+    change: (text) => text.replace(/^name:\n.*\n.*\n/m, 'name: Gateway timeout\n'),
+    error: /504\.yaml:\d+ {2}name {2}is "Gateway timeout" → write "ja:" and "en:" below it, each with its text$/,
+  },
+  {
+    mistake: 'a word in place of a list',
+    change: (text) => text.replace('hops: [edge-origin]', 'hops: edge-origin'),
+    error: /504\.yaml:\d+ {2}hops {2}is "edge-origin" → write a list: \[edge-origin\]$/,
+  },
+  {
+    mistake: 'a number in place of text',
+    change: (text) => text.replace(/locator: .*/, 'locator: 567'),
+    error: /504\.yaml:\d+ {2}sources\[0\]\.locator {2}is 567 → write it in quotes, '567', to have it as text$/,
+  },
+  {
+    mistake: 'a day written as a word',
+    change: (text) => text.replace(/checked: .*/, 'checked: today'),
+    error: /504\.yaml:\d+ {2}sources\[0\]\.checked {2}is "today" → write a day that exists, written YYYY-MM-DD$/,
+  },
+  {
+    mistake: 'a day written as a number',
+    change: (text) => text.replace(/checked: .*/, 'checked: 20261127'),
+    error: /504\.yaml:\d+ {2}sources\[0\]\.checked {2}is 20261127 → write a day that exists, written YYYY-MM-DD$/,
+  },
+  {
+    mistake: 'a very long value in the wrong place',
+    change: (text) => text.replace('hops: [edge-origin]', `hops: [${'x'.repeat(5000)}]`),
+    error: /^.{0,60}504\.yaml:\d+ {2}hops\[0\] {2}is "x{79}… → write one of client-edge, edge, edge-origin, origin$/,
+  },
+  {
+    mistake: 'an invisible character',
+    change: (text) => text.replace(/^ {2}en: Gateway timeout$/m, '  en: Gateway\u200B timeout'),
+    error: /504\.yaml:\d+ {2}name\.en {2}holds the invisible character U\+200B → type the text again without it$/,
+  },
+  {
+    mistake: 'Japanese in English text',
+    change: (text) => text.replace('Wait a little and reload.', 'Wait a little and リロード.'),
+    error:
+      /504\.yaml:\d+ {2}actions\[0\]\.en {2}holds "リ", which is not of this language → write it for readers of "en", or as a code span$/,
+  },
+  {
+    mistake: 'a text that is not finished',
+    change: (text) => text.replace('Wait a little and reload.', 'TODO write this.'),
+    error: /504\.yaml:\d+ {2}actions\[0\]\.en {2}holds "TODO" → write what is to be done, or leave it out$/,
+  },
+  {
+    mistake: 'a name that ends as a sentence',
+    change: (text) => text.replace(/^ {2}en: Gateway timeout$/m, '  en: Gateway timeout.'),
+    error: /504\.yaml:\d+ {2}name\.en {2}ends with a full stop → remove it: a name is a noun phrase$/,
+  },
+  {
+    mistake: 'a hop that a list repeats',
+    change: (text) => text.replace('hops: [edge-origin]', 'hops: [edge-origin, edge-origin]'),
+    error: /504\.yaml:\d+ {2}hops\[1\] {2}repeats "edge-origin" → remove it$/,
+  },
+  {
+    mistake: 'a source that nothing cites',
+    file: 'content/sources.yaml',
+    change: (text) => `${text}nobody:\n  title: Nobody\n  publisher: Nobody\n  url: https://example.org/\n  language: en\n`,
+    error: /sources\.yaml:\d+ {2}is cited nowhere → cite it where a fact was read in it, or remove it$/,
+  },
+  {
     mistake: 'text that YAML reads as an alias',
     change: (text) => text.replace(/^category: .*/m, 'category: *response-timeout'),
     error: /504\.yaml:\d+ {2}holds the YAML alias \*response-timeout → quote it, "\*response-timeout", or write the value itself/,
-  },
-  {
-    mistake: 'an alias of a value in the same file',
-    file: 'content/glossary.yaml',
-    change: (text) =>
-      text
-        .replace('term: { ja: コード, en: code }', 'term: &term { ja: コード, en: code }')
-        .replace(/^ {2}term: { ja: 送信元.*/m, '  term: *term'),
-    error: /glossary\.yaml:\d+ {2}holds the YAML alias \*term → quote it, "\*term", or write the value itself/,
   },
   {
     mistake: 'a limit outside its own range',
@@ -269,7 +327,7 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
   },
   {
     mistake: 'a single cause',
-    change: (text) => text.replace(/^causes:\n(?: .*\n)+/m, 'causes: [{ ja: 遅い, en: Slow }]\n'),
+    change: (text) => text.replace(/^causes:\n(?: .*\n)+/m, 'causes: [{ ja: 遅いです。, en: It is slow. }]\n'),
     error: /504\.yaml:\d+ {2}causes {2}has one entry → write a second likely cause/,
   },
   {
@@ -317,9 +375,41 @@ const files: { mistake: string; change: () => void; error: RegExp }[] = [
     error: /1000\.yaml {2}is a stray file →/,
   },
   {
+    mistake: 'a list in place of the sources',
+    change: () => writeFileSync(join(root, 'content/sources.yaml'), '- rfc9110\n- rfc9111\n'),
+    error: /content\/sources\.yaml:1 {2}is a list → write entries, each under its id$/,
+  },
+  {
+    mistake: 'a file of sources that is not UTF-8',
+    change: () => writeFileSync(join(root, 'content/sources.yaml'), Buffer.from('rfc9110: x', 'utf16le')),
+    error: /content\/sources\.yaml.* → /,
+  },
+  {
+    mistake: 'a folder named like a file',
+    change: () => mkdirSync(join(root, 'content/codes/http/599.yaml')),
+    error: /content\/codes\/http\/599\.yaml {2}is a folder → delete it, or rename it/,
+  },
+  {
+    mistake: 'a category that no code has',
+    change: () => {
+      const text = readFileSync(join(root, 'content/categories/loop.yaml'), 'utf8').replace(/^order: .*/m, 'order: 998');
+      writeFileSync(join(root, 'content/categories/unused.yaml'), text);
+    },
+    error: /content\/categories\/unused\.yaml {2}is used by no code → name it as the category of a code, or delete the file$/,
+  },
+  {
+    mistake: 'a sender whose id is a fragment of another',
+    change: () => {
+      const text = readFileSync(join(root, 'content/senders/nginx.yaml'), 'utf8').replace(/^order: .*/m, 'order: 998');
+      writeFileSync(join(root, 'content/senders/nginx-fix.yaml'), text);
+      cpSync(join(root, 'content/codes/nginx/504.yaml'), join(root, 'content/codes/nginx-fix/504.yaml'));
+    },
+    error: /content\/senders\/nginx-fix\.yaml {2}has the id "nginx-fix", a fragment of the sender before "-fix" → name it vendor-product$/,
+  },
+  {
     mistake: 'a glossary without terms',
     change: () => writeFileSync(join(root, 'content/glossary.yaml'), '# Nothing yet.\n'),
-    error: /content\/glossary\.yaml {2}has no entries → restore it/,
+    error: /content\/glossary\.yaml {2}has no entries → restore them$/,
   },
   {
     mistake: 'a file of synonyms that is missing',
@@ -365,6 +455,23 @@ test('an empty file is an error for each field that is missing, and no crash', (
   const found = problems();
   assert.ok(found.some((line) => /code {2}is missing/.test(line)));
   assert.ok(found.every((line) => line.startsWith(`${FILE}`)));
+});
+
+test('a code that cannot be read does not make what it uses look unused', () => {
+  edit('content/codes/tencent-cdn/514.yaml', (text) => `${text}broken: [\n`);
+  const found = problems();
+  assert.equal(found.length, 1, found.join('\n'));
+  assert.match(found[0], /514\.yaml:\d+ {2}is not valid YAML/);
+});
+
+test('what editors and systems leave beside a file is no mistake', () => {
+  for (const name of ['.504.yaml.swp', '504.yaml~', '.DS_Store', 'Thumbs.db']) writeFileSync(join(root, 'content/codes/http', name), '');
+  assert.deepEqual(problems(), []);
+});
+
+test('a file with another name is named before what follows from it', () => {
+  renameSync(join(root, FILE), join(root, 'content/codes/tencent-cdn/0504.yaml'));
+  assert.match(problems()[0], /0504\.yaml {2}is a stray file/);
 });
 
 test('several mistakes in several files are all reported', () => {

@@ -39,12 +39,15 @@ export type DataOf<Name extends CollectionName> = z.infer<(typeof COLLECTIONS)[N
 
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 
+/** Whether a file of many entries is a list, whose entries have no ids. */
+export const isList = (name: CollectionName): boolean => name === 'synonyms';
+
 /** What a placeholder matches, as a regular expression. */
 const PLACEHOLDERS: Record<string, string> = {
   // Any folder, so that a code below an unknown sender is reported as such and not as a stray file.
   sender: '[^/]+',
   code: '0|[1-9]\\d{0,2}',
-  id: '[a-z0-9-]+',
+  id: '[a-z0-9]+(?:-[a-z0-9]+)*',
   lang: LANGS.join('|'),
 };
 const PLACEHOLDER = /<(\w+)>/g;

@@ -1,13 +1,10 @@
 /** Reads the files of `content/`: the only place where they are parsed and validated. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { join } from 'node:path';
 import { fieldPath, type Problem } from './check/problem.ts';
 import { mistakesOf } from './check/schema-problems.ts';
-import { COLLECTION_NAMES, COLLECTIONS, entryAt, fileOf, isOneFile, type CollectionName, type DataOf } from './collections.ts';
-
-/** A path to a field, such as `['actions', 1, 'ja']`. */
-export type FieldPath = readonly PropertyKey[];
+import { COLLECTION_NAMES, COLLECTIONS, entryAt, fileOf, isList, isOneFile, type CollectionName, type DataOf } from './collections.ts';
+import { filesBelow, readText } from './files.ts';
+import { parseYaml, type FieldPath, type Mistake, type Parsed } from './yaml.ts';
 
 /** A content file, or an entry of a file of many. */
 export interface Entry<Data> {
@@ -34,62 +31,79 @@ export type Content = { [Name in CollectionName]: Map<string, Entry<DataOf<Name>
 export function readContent(root: string): Content {
   const entries = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, new Map<string, Entry<unknown>>()]));
   const problems: Problem[] = [];
-  const add = (name: CollectionName, id: string, entry: Entry<unknown>, within: FieldPath = []) =>
-    entries[name].set(id, validated(entry, COLLECTIONS[name].schema, within, problems));
-
-  const files = filesBelow(join(root, 'content'));
-  for (const path of files) {
-    const file = `content/${path}`;
+  for (const { path, mistake } of filesBelow(join(root, 'content'))) {
     const place = entryAt(path);
-    if (!place) {
-      problems.push({ file, issue: 'is a stray file', cure: strayCure(path) });
-      continue;
-    }
-    const { name, id } = place;
-    const text = textOf(join(root, file));
-    const isGuide = path.endsWith('.mdx');
-    const { value, mistake, lineOf } = isGuide ? parseFrontMatter(text) : parseYaml(text);
-    if (mistake) problems.push({ file, ...mistake });
-    if (isOneFile(name)) {
-      for (const [key, raw] of entriesOf(value)) add(name, key, { file, raw, lineOf: (field) => lineOf([key, ...field]) }, [key]);
-    } else if (mistake) {
-      // Known all the same, so that what refers to it is not reported as well.
-      entries[name].set(id, { file, raw: undefined, lineOf });
-    } else {
-      add(name, id, { file, raw: value, ...(isGuide && { text }), lineOf });
-    }
+    const file = place ? readFile(join(root, 'content', path), path, place, mistake) : strayFile(path, mistake);
+    for (const [id, entry] of file.entries) entries[place!.name].set(id, entry);
+    problems.push(...file.problems);
   }
   for (const name of COLLECTION_NAMES.filter(isOneFile)) {
     const file = fileOf(name, '');
-    if (entries[name].size > 0 || problems.some((problem) => problem.file === file)) continue;
-    const issue = existsSync(join(root, file)) ? 'has no entries' : 'is missing';
-    problems.push({ file, issue, cure: `restore it; it holds every entry of the collection "${name}"` });
+    if (entries[name].size === 0 && !problems.some((problem) => problem.file === file))
+      problems.push({ file, issue: 'is missing', cure: `restore it; it holds every entry of the collection "${name}"` });
   }
   return { ...entries, problems } as Content;
+}
+
+/** What a file holds, and what is wrong with it. */
+interface FileContent {
+  entries: [id: string, entry: Entry<unknown>][];
+  problems: Problem[];
+}
+
+/** The files read last, by path: most of them are the same when content is read again while somebody edits. */
+const latest = new Map<string, { text: string; content: FileContent }>();
+
+function readFile(absolute: string, path: string, place: Place, mistake: Mistake | undefined): FileContent {
+  const read = mistake ? { mistake } : readText(absolute);
+  if (read.mistake) return contentOf(path, place, { mistake: read.mistake, lineOf: () => undefined });
+  const { text } = read;
+  const known = latest.get(path);
+  if (known?.text === text) return known.content;
+  const isGuide = path.endsWith('.mdx');
+  const content = contentOf(path, place, isGuide ? parseFrontMatter(text) : parseYaml(text), isGuide ? text : undefined);
+  latest.set(path, { text, content });
+  return content;
+}
+
+type Place = NonNullable<ReturnType<typeof entryAt>>;
+
+/** The entries of a parsed file, and its mistakes. */
+function contentOf(path: string, { name, id }: Place, { value, mistake, lineOf }: Parsed, text?: string): FileContent {
+  const file = `content/${path}`;
+  const wrong = mistake ?? (isOneFile(name) ? wrongKindOf(value, name) : undefined);
+  // An entry that cannot be read is there all the same, so that what refers to it is not reported as well.
+  if (wrong) return { entries: id ? [[id, { file, raw: undefined, lineOf }]] : [], problems: [{ file, ...wrong }] };
+  const problems: Problem[] = [];
+  const { schema } = COLLECTIONS[name];
+  if (id) {
+    const entry = { file, raw: value, ...(text !== undefined && { text }), lineOf };
+    return { entries: [[id, validated(entry, schema, [], problems)]], problems };
+  }
+  const entries = Object.entries(value as object).map(([key, raw]): [string, Entry<unknown>] => {
+    const entry = { file, raw: raw as unknown, lineOf: (field: FieldPath) => lineOf([key, ...field]) };
+    return [key, validated(entry, schema, [key], problems)];
+  });
+  return { entries, problems };
+}
+
+const strayFile = (path: string, mistake: Mistake = { issue: 'is a stray file', cure: strayCure(path) }): FileContent => ({
+  entries: [],
+  problems: [{ file: `content/${path}`, ...mistake }],
+});
+
+/** The mistake of a file of many entries that does not hold what it should. */
+function wrongKindOf(value: unknown, name: CollectionName): Mistake | undefined {
+  if (value === null || value === undefined) return { issue: 'has no entries', cure: 'restore them' };
+  if (isList(name)) return Array.isArray(value) ? undefined : { line: 1, issue: 'is not a list', cure: 'write entries, each after a "-"' };
+  if (typeof value === 'object' && !Array.isArray(value)) return undefined;
+  return { line: 1, issue: `is ${Array.isArray(value) ? 'a list' : 'a single value'}`, cure: 'write entries, each under its id' };
 }
 
 /** What an integration, a tool or a test works with once nothing is wrong: the data of a collection, keyed by id. */
 export function dataOf<Data>(entries: ReadonlyMap<string, Entry<Data>>): Map<string, Data> {
   return new Map([...entries].flatMap(([id, { data }]) => (data === undefined ? [] : [[id, data] as const])));
 }
-
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .sort();
-}
-
-/** A file's text, whatever its line ends; an editor's byte order mark is not content. */
-const textOf = (file: string): string =>
-  readFileSync(file, 'utf8')
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\r\n', '\n');
-
-/** The entries of a file of many, by id or position; none of a file that is empty or a single value. */
-const entriesOf = (value: unknown): [key: string, raw: unknown][] =>
-  typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
 function strayCure(path: string): string {
   const number = /^codes\/([^/]+)\/0*(\d{1,3})\.ya?ml$/.exec(path);
@@ -99,59 +113,6 @@ function strayCure(path: string): string {
     .join(', ')}, or delete it`;
 }
 
-type Mistake = Omit<Problem, 'file'>;
-
-/** A document's value, or the one mistake because of which it has none. */
-interface Parsed {
-  value?: unknown;
-  mistake?: Mistake;
-  lineOf(path: FieldPath): number | undefined;
-}
-
-const SYNTAX_CURE = 'correct the syntax; text with ": " or " #" in it needs quotes or a block (|-)';
-/** What to do about a mistake, by the code that the YAML library gives it. */
-const YAML_CURES: Record<string, string> = { DUPLICATE_KEY: 'correct the syntax; every id and field is written once' };
-
-function parseYaml(text: string): Parsed {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const lineOf = (path: FieldPath) => lineIn(document, lines, path);
-  // Only the first: what follows a YAML error is mostly its echo.
-  const [error] = document.errors;
-  if (error) {
-    const reason = error.message.split('\n')[0].replace(/ at line .*$/, '');
-    const mistake = { line: error.linePos?.[0].line, issue: `is not valid YAML: ${reason}`, cure: YAML_CURES[error.code] ?? SYNTAX_CURE };
-    return { mistake, lineOf };
-  }
-  const alias = aliasIn(document);
-  if (alias) {
-    const line = lines.linePos(alias.at).line;
-    const cure = `quote it, "*${alias.name}", or write the value itself; content files have no aliases`;
-    return { mistake: { line, issue: `holds the YAML alias *${alias.name}`, cure }, lineOf };
-  }
-  return { value: document.toJS() as unknown, lineOf };
-}
-
-/** The first alias of a document: text that begins with `*` and lacks its quotes is read as one, and may refer to nothing. */
-function aliasIn(document: Document): { name: string; at: number } | undefined {
-  let found: { name: string; at: number } | undefined;
-  visit(document, {
-    Alias(_, alias) {
-      found = { name: alias.source, at: alias.range?.[0] ?? 0 };
-      return visit.BREAK;
-    },
-  });
-  return found;
-}
-
-function lineIn(document: Document, lines: LineCounter, path: FieldPath): number | undefined {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-    if (node?.range) return lines.linePos(node.range[0]).line;
-  }
-  return undefined;
-}
-
 /** The front matter of a guide. The line that holds `---` becomes an empty one, so that lines count as in the file. */
 function parseFrontMatter(text: string): Parsed {
   const matter = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1];
@@ -159,6 +120,9 @@ function parseFrontMatter(text: string): Parsed {
   const mistake = { line: 1, issue: 'has no front matter', cure: 'begin with ---, title, summary, order, ---' };
   return { mistake, lineOf: () => 1 };
 }
+
+/** How many mistakes of one entry are reported; the rest is mostly their echo. */
+const MOST = 20;
 
 /** The entry with its data, if it follows the schema; otherwise its mistakes are added to `problems`. */
 function validated<Data>(
@@ -170,8 +134,10 @@ function validated<Data>(
   const raw = entry.raw ?? {};
   const result = schema.safeParse(raw);
   if (result.success) return { ...entry, data: result.data as Data };
-  for (const issue of result.error.issues)
-    for (const { path, ...mistake } of mistakesOf(issue, raw))
-      problems.push({ file: entry.file, line: entry.lineOf(path), field: fieldPath([...within, ...path]), ...mistake });
+  const mistakes = result.error.issues.flatMap((issue) => mistakesOf(issue, raw));
+  for (const { path, ...mistake } of mistakes.slice(0, MOST))
+    problems.push({ file: entry.file, line: entry.lineOf(path), field: fieldPath([...within, ...path]), ...mistake });
+  if (mistakes.length > MOST)
+    problems.push({ file: entry.file, issue: `has ${mistakes.length - MOST} more mistakes`, cure: 'correct those above first' });
   return entry;
 }

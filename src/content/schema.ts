@@ -44,8 +44,11 @@ const forEveryLanguage = <Schema extends z.ZodType>(schema: Schema) =>
 
 const inEveryLanguage = forEveryLanguage(text);
 
+/** What to write where text in every language is expected; a message of the schema and a cure of the content check. */
+export const LANGUAGE_FIELDS = `${LANGS.map((lang) => `"${lang}:"`).join(' and ')} below it, each with its text`;
+
 /** The same text in every language; a missing language is an error, never a fallback. */
-const bilingual = z.strictObject(inEveryLanguage);
+const bilingual = z.strictObject(inEveryLanguage, { error: ({ code }) => (code === 'invalid_type' ? LANGUAGE_FIELDS : undefined) });
 
 /** An id that is also a URL segment or fragment. */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'lower-case words joined by "-", such as tls-handshake' });

@@ -1,6 +1,8 @@
 /** What a content rule is, and what its check is given. */
+import { LANGS, type Lang } from '../../languages.ts';
 import type { CollectionName, DataOf } from '../collections.ts';
-import type { Content, Entry, FieldPath } from '../read.ts';
+import type { Content, Entry } from '../read.ts';
+import type { FieldPath } from '../yaml.ts';
 
 /** Reports a mistake of the entry that is checked: the field, what is wrong, and what would be right. */
 export type Report = (path: FieldPath, issue: string, cure: string) => void;
@@ -58,5 +60,45 @@ export function* stringsIn(value: unknown, path: FieldPath = []): Generator<{ pa
     for (const [key, item] of Object.entries(value)) yield* stringsIn(item, [...path, key]);
 }
 
+/**
+ * The texts in a value that readers see in one language, each with its path; ids, numbers and literal text are none.
+ *
+ * @example
+ * [...textsIn({ name: { en: 'Timeout' }, category: 'slow' })] // => [{ path: ['name', 'en'], lang: 'en', value: 'Timeout' }]
+ */
+export function* textsIn(value: unknown): Generator<{ path: FieldPath; lang: Lang; value: string }> {
+  for (const { path, value: text } of stringsIn(value)) {
+    const lang = LANGS.find((each) => path.includes(each));
+    if (lang && !path.some((key) => LITERAL.includes(String(key)))) yield { path, lang, value: text };
+  }
+}
+
+/** Fields that pages show literally, as code. */
+const LITERAL = ['mark', 'command', 'expect', 'avoid'];
+
+/**
+ * Text without its code spans, which are in no language.
+ *
+ * @example
+ * withoutCode('Read `Allow`.') // => 'Read .'
+ */
+export const withoutCode = (text: string): string => text.replace(/`[^`]*`/g, '');
+
+/**
+ * How many sentences a text has.
+ *
+ * @example
+ * sentenceCount('It waits at v1.2. Then it gives up.') // => 2
+ */
+export const sentenceCount = (text: string): number => (text.match(/。|[.!?](?=\s|$)/g) ?? []).length;
+
 /** The ids of a collection, for a message that says what may be written. */
-export const idsOf = (entries: ReadonlyMap<string, unknown>): string => [...entries.keys()].join(', ');
+export const idsOf = (entries: ReadonlyMap<string, unknown>): string =>
+  [...entries.keys()].join(', ') || 'one that exists (there is none yet)';
+
+/** The collections whose entries have text that readers see. */
+export const WITH_TEXT = ['meanings', 'senders', 'categories', 'checks', 'warnings', 'glossary'] as const satisfies CollectionName[];
+
+/** Whether an entry of a collection cannot be read: what it refers to cannot be told then. */
+export const isUnreadable = (entries: ReadonlyMap<string, Entry<unknown>>): boolean =>
+  [...entries.values()].some(({ raw }) => raw === undefined || raw === null);

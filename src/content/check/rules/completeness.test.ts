@@ -4,11 +4,14 @@ import { test } from 'node:test';
 import { LANGS } from '../../../languages.ts';
 import { reportsOf } from '../testing.ts';
 import {
+  categoryIsUsed,
   causesAreSeveral,
   checkIsUsed,
+  listsHoldNothingTwice,
   meaningHasTwoSentences,
   orderIsUnique,
   senderHasCodes,
+  sourceIsCited,
   warningIsAboutSeveralSenders,
 } from './completeness.ts';
 
@@ -58,5 +61,40 @@ test('a position that another entry of the collection has is reported, guides wi
   assert.deepEqual(reportsOf(orderIsUnique, entries), [
     'c order: is 1, as in content/senders/a.yaml',
     'en/b order: is 1, as in content/guides/en/a.mdx',
+  ]);
+});
+
+test('a category that no code has is reported', () => {
+  const meanings = { 'x/1': { category: 'slow' } };
+  assert.deepEqual(reportsOf(categoryIsUsed, { categories: { slow: {}, lost: {} }, meanings }), ['lost: is used by no code']);
+});
+
+test('a source that nothing cites is reported; codes, senders and guides cite', () => {
+  const cites = (source: string) => ({ sources: [{ source }] });
+  const entries = { meanings: { 'x/1': cites('a') }, senders: { x: cites('b') }, guides: { 'en/g': cites('c') } };
+  assert.deepEqual(reportsOf(sourceIsCited, { ...entries, sources: { a: {}, b: {}, c: {}, d: {} } }), ['d: is cited nowhere']);
+});
+
+test('an item that a list repeats is reported, however deep and whatever it is', () => {
+  const meanings = {
+    'x/1': {
+      hops: ['edge', 'edge'],
+      causes: [
+        { ja: '遅い', en: 'Slow' },
+        { ja: '重い', en: 'Slow' },
+      ],
+    },
+    'x/2': {
+      actions: [
+        { who: 'visitor', en: 'Wait' },
+        { who: 'visitor', en: 'Wait' },
+      ],
+      limits: [{ a: [1, 2, 1] }],
+    },
+  };
+  assert.deepEqual(reportsOf(listsHoldNothingTwice, { meanings }), [
+    'x/1 hops[1]: repeats "edge"',
+    'x/2 actions[1]: repeats {"who":"visitor","en":"Wait"}',
+    'x/2 limits[0].a[2]: repeats 1',
   ]);
 });

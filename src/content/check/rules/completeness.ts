@@ -1,10 +1,9 @@
 /** Rules about the whole: nothing is a stub, nothing is left unused, nothing shares a position. */
 import { LANGS } from '../../../languages.ts';
-import type { Content } from '../../read.ts';
-import { rule, ruleOfText } from '../rule.ts';
-
-/** How many sentences a text has: `It waits. Then it gives up.` has two. */
-const sentenceCount = (text: string): number => (text.match(/。|[.!?](?=\s|$)/g) ?? []).length;
+import { COLLECTION_NAMES } from '../../collections.ts';
+import type { Content, Entry } from '../../read.ts';
+import { shortened, type FieldPath } from '../../yaml.ts';
+import { isUnreadable, rule, ruleOfText, sentenceCount, type Report } from '../rule.ts';
 
 export const meaningHasTwoSentences = rule({
   of: ['meanings'],
@@ -28,14 +27,68 @@ export const checkIsUsed = ruleOfText({
   of: ['checks'],
   says: 'a check is used by a code',
   check({ id, content, report }) {
-    // A code with a mistake elsewhere uses its checks all the same.
-    const isUsed = [...content.meanings.values()].some(({ raw }) => {
-      const { checks } = (raw ?? {}) as { checks?: unknown };
-      return Array.isArray(checks) && checks.includes(id);
-    });
-    if (!isUsed) report([], 'is used by no code', 'name it under checks of a code, or delete the file');
+    if (!isNamedIn(content.meanings, 'checks', id)) report([], 'is used by no code', 'name it under checks of a code, or delete the file');
   },
 });
+
+export const categoryIsUsed = ruleOfText({
+  of: ['categories'],
+  says: 'a category is used by a code',
+  check({ id, content, report }) {
+    if (!isNamedIn(content.meanings, 'category', id))
+      report([], 'is used by no code', 'name it as the category of a code, or delete the file');
+  },
+});
+
+export const sourceIsCited = ruleOfText({
+  of: ['sources'],
+  says: 'a source is cited by a code, a sender or a guide',
+  check({ id, content, report }) {
+    const isCited = [content.meanings, content.senders, content.guides].some(
+      (entries: ReadonlyMap<string, Entry<unknown>>) =>
+        isUnreadable(entries) || [...entries.values()].some(({ raw }) => namesSource(raw, id)),
+    );
+    if (!isCited) report([], 'is cited nowhere', 'cite it where a fact was read in it, or remove it');
+  },
+});
+
+const namesSource = (raw: unknown, id: string): boolean => {
+  const { sources } = (raw ?? {}) as { sources?: unknown };
+  return Array.isArray(sources) && sources.some((citation: { source?: unknown } | null) => citation?.source === id);
+};
+
+/**
+ * Whether a field of an entry is an id, or holds it. What an entry says counts even if it has a mistake elsewhere; where one cannot be
+ * read at all, it may be the one.
+ */
+function isNamedIn(entries: ReadonlyMap<string, Entry<unknown>>, field: string, id: string): boolean {
+  return (
+    isUnreadable(entries) ||
+    [...entries.values()].some(({ raw }) => {
+      const value = (raw as Record<string, unknown>)[field];
+      return value === id || (Array.isArray(value) && value.includes(id));
+    })
+  );
+}
+
+export const listsHoldNothingTwice = ruleOfText({
+  of: COLLECTION_NAMES,
+  says: 'a list holds nothing twice',
+  check({ raw, report }) {
+    checkLists(raw, [], report);
+  },
+});
+
+function checkLists(value: unknown, path: FieldPath, report: Report): void {
+  if (value === null || typeof value !== 'object') return;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => JSON.stringify(item));
+    items.forEach((item, index) => {
+      if (items.indexOf(item) < index) report([...path, index], `repeats ${shortened(item)}`, 'remove it');
+    });
+  }
+  for (const [key, item] of Object.entries(value)) checkLists(item, [...path, Array.isArray(value) ? Number(key) : key], report);
+}
 
 const sendersOf = (content: Content, code: string): string[] =>
   [...content.meanings.keys()].map((id) => id.split('/')).flatMap(([sender, other]) => (other === code ? [sender] : []));

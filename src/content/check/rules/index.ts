@@ -7,12 +7,14 @@ import * as prose from './prose.ts';
 import * as references from './references.ts';
 import * as sources from './sources.ts';
 import * as standard from './standard.ts';
+import * as text from './text.ts';
 
 export const RULES: Record<string, Rule> = {
   ...references,
   ...sources,
   ...standard,
   ...evidence,
+  ...text,
   ...prose,
   ...guides,
   ...completeness,

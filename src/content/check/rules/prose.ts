@@ -1,22 +1,16 @@
 /** Rules about prose: paragraphs, `code`, and links to codes and guides, and nothing else. */
 import { LANGS } from '../../../languages.ts';
-import { fileOf, type CollectionName } from '../../collections.ts';
+import { fileOf } from '../../collections.ts';
 import type { Content } from '../../read.ts';
-import { ruleOfText, stringsIn } from '../rule.ts';
-
-const WITH_PROSE: CollectionName[] = ['meanings', 'senders', 'categories', 'checks', 'warnings', 'glossary'];
-
-/** Fields that pages show literally, as code. */
-const LITERAL = ['mark', 'command', 'expect', 'avoid'];
+import { ruleOfText, textsIn, WITH_TEXT, withoutCode } from '../rule.ts';
 
 /** The prose of an entry, without its code spans. */
 function* proseIn(raw: unknown) {
-  for (const { path, value } of stringsIn(raw))
-    if (!path.some((key) => LITERAL.includes(String(key)))) yield { path, prose: value.replace(/`[^`]*`/g, '') };
+  for (const { path, value } of textsIn(raw)) yield { path, prose: withoutCode(value) };
 }
 
 export const codeSpansAreClosed = ruleOfText({
-  of: WITH_PROSE,
+  of: WITH_TEXT,
   says: 'a code span has both of its backticks',
   check({ raw, report }) {
     for (const { path, prose } of proseIn(raw))
@@ -26,7 +20,7 @@ export const codeSpansAreClosed = ruleOfText({
 });
 
 export const proseHoldsNoHtml = ruleOfText({
-  of: WITH_PROSE,
+  of: WITH_TEXT,
   says: 'prose holds no raw HTML',
   check({ raw, report }) {
     for (const { path, prose } of proseIn(raw)) {
@@ -36,10 +30,11 @@ export const proseHoldsNoHtml = ruleOfText({
   },
 });
 
-const MARKUP = /\*\*|__|^#{1,6} |^\s*[-*+] |^\s*\d+\. /m;
+/** Emphasis, headings, lists, quotations, tables, fences, references and empty links, as CommonMark and its extensions write them. */
+const MARKUP = /\*\*|__|~~|(?<![\w*])\*[^\s*]|^#{1,6} |^\s*[-*+] |^\s*\d+\. |^> |^\||^\[[^\]]*\]: |\[\]\(/m;
 
 export const proseHoldsNoMarkdown = ruleOfText({
-  of: WITH_PROSE,
+  of: WITH_TEXT,
   says: 'prose holds no Markdown but code spans and links',
   check({ raw, report }) {
     for (const { path, prose } of proseIn(raw)) {
@@ -54,7 +49,7 @@ const EXAMPLES = '[504](code:http/504), [errata](guide:errata)';
 const SCRIPT = /^(?:javascript|vbscript|data):/i;
 
 export const proseLinksToCodesAndGuides = ruleOfText({
-  of: WITH_PROSE,
+  of: WITH_TEXT,
   says: 'prose links only to codes and guides, and they exist',
   check({ raw, content, report }) {
     for (const { path, prose } of proseIn(raw)) {

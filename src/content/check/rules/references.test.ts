@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reportsOf } from '../testing.ts';
-import { categoryExists, codeIsFileName, differencesExist, listedEntriesExist, senderExists } from './references.ts';
+import { categoryExists, codeIsFileName, differencesExist, listedEntriesExist, senderExists, senderIdIsFree } from './references.ts';
 
 test('a code below an unknown sender is reported, whatever its file holds', () => {
   assert.deepEqual(reportsOf(senderExists, { senders: { http: {} }, meanings: { 'http/504': {}, 'htpp/504': {} } }), [
@@ -22,7 +22,7 @@ test('an unknown category is reported', () => {
   ]);
 });
 
-test('unknown, repeated and own entries of a list are reported', () => {
+test('unknown entries of a list are reported, and the file itself', () => {
   const meanings = {
     'http/1': { related: ['http/2', 'http/1', 'http/3', 'http/2'], checks: ['dns', 'dsn', 'dns'] },
     'http/2': { related: [], checks: [] },
@@ -30,9 +30,7 @@ test('unknown, repeated and own entries of a list are reported', () => {
   assert.deepEqual(reportsOf(listedEntriesExist, { checks: { dns: {} }, meanings }), [
     'http/1 related[1]: names the file itself',
     'http/1 related[2]: is the unknown code "http/3"',
-    'http/1 related[3]: names http/2 a second time',
     'http/1 checks[1]: is the unknown check "dsn"',
-    'http/1 checks[2]: names dns a second time',
   ]);
 });
 
@@ -41,5 +39,13 @@ test('a difference to an unknown code, or to the code itself, is reported', () =
   assert.deepEqual(reportsOf(differencesExist, { meanings }), [
     'http/1 differs[0].from: names the file itself',
     'http/1 differs[2].from: is the unknown code "http/3"',
+  ]);
+});
+
+test('a sender whose id is a fragment of something else is reported', () => {
+  const senders = { nginx: {}, 'nginx-fix': {}, 'nginx-plus': {}, content: {}, 'envoy-fix': {} };
+  assert.deepEqual(reportsOf(senderIdIsFree, { senders }), [
+    'nginx-fix: has the id "nginx-fix", a fragment of the sender before "-fix"',
+    'content: has the id "content", which pages use for something else',
   ]);
 });

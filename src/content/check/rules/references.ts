@@ -1,4 +1,4 @@
-/** Rules about what an entry refers to: it exists, and it is named once. */
+/** Rules about what an entry refers to, and by what it is referred to. */
 import { fileOf, type CollectionName } from '../../collections.ts';
 import { idsOf, rule, ruleOfText } from '../rule.ts';
 
@@ -12,13 +12,28 @@ export const senderExists = ruleOfText({
   },
 });
 
+/** Ids on every code page that are not of a sender (src/layouts/), and a name that static hosts serve for the folder itself. */
+const TAKEN = ['content', 'index'];
+/** What follows a sender's id in the ids of its section (README, "Addresses"). */
+const PARTS = ['meaning', 'causes', 'limits', 'fields', 'fix', 'check', 'support', 'differences', 'related', 'sources'];
+
+export const senderIdIsFree = ruleOfText({
+  of: ['senders'],
+  says: 'the id of a sender is no other fragment of a code page',
+  check({ id, content, report }) {
+    const part = PARTS.find((each) => id.endsWith(`-${each}`) && content.senders.has(id.slice(0, -each.length - 1)));
+    if (TAKEN.includes(id)) report([], `has the id "${id}", which pages use for something else`, 'name it vendor-product');
+    if (part) report([], `has the id "${id}", a fragment of the sender before "-${part}"`, 'name it vendor-product');
+  },
+});
+
 export const codeIsFileName = ruleOfText({
   of: ['meanings'],
   says: 'the code is the name of its file',
   check({ id, raw, report }) {
     const { code } = (raw ?? {}) as { code?: unknown };
     const named = Number(id.split('/')[1]);
-    if (typeof code === 'number' && code !== named)
+    if (Number.isInteger(code) && Number(code) >= 0 && code !== named)
       report(['code'], `is ${code}, but the file is named ${named}`, `write ${named}, or rename the file to ${code}.yaml`);
   },
 });
@@ -40,14 +55,13 @@ const LISTS = [
 
 export const listedEntriesExist = rule({
   of: ['meanings'],
-  says: 'related codes and checks exist, are named once, and are not the file itself',
+  says: 'related codes and checks exist, and are not the file itself',
   check({ id, data, content, report }) {
     for (const { field, of, noun } of LISTS)
       data[field].forEach((other, index) => {
         const path = [field, index];
         if (of === 'meanings' && other === id) report(path, 'names the file itself', 'remove it');
         else if (!content[of].has(other)) report(path, `is the unknown ${noun} "${other}"`, `add ${fileOf(of, other)}, or correct it`);
-        else if (data[field].indexOf(other) < index) report(path, `names ${other} a second time`, 'remove it');
       });
   },
 });

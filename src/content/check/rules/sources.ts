@@ -61,7 +61,7 @@ export const nothingIsFromTheFuture = ruleOfText({
   says: 'no source was read in the future',
   check({ raw, today, report }) {
     for (const { path, value } of stringsIn(raw))
-      if (path.at(-1) === 'checked' && value > today)
+      if (path.at(-1) === 'checked' && /^\d{4}-\d\d-\d\d$/.test(value) && value > today)
         report(path, `is ${value}, in the future`, `write the day the source was read, ${today} at the latest`);
   },
 });

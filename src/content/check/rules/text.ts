@@ -1,0 +1,85 @@
+/** Rules about text in itself: readers can see it, it is in its language, and it is finished. */
+import { SCRIPT_OF, type Lang } from '../../../languages.ts';
+import { COLLECTION_NAMES } from '../../collections.ts';
+import { rule, ruleOfText, sentenceCount, stringsIn, textsIn, WITH_TEXT, withoutCode } from '../rule.ts';
+
+/** Control and formatting characters, byte order marks, lone surrogates, and what replaces characters that could not be read. */
+const INVISIBLE = /(?!\n|\t)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\uFFFD\uFFFE\uFFFF]/u;
+
+export const textIsVisible = ruleOfText({
+  of: COLLECTION_NAMES,
+  says: 'text has no control, formatting or replacement characters',
+  check({ raw, text, report }) {
+    const check = (value: string, add: (issue: string, cure: string) => void) => {
+      const [character] = INVISIBLE.exec(value) ?? [];
+      if (character === undefined) return;
+      const point = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+      add(`holds the ${character === '\uFFFD' ? 'replacement' : 'invisible'} character U+${point}`, 'type the text again without it');
+    };
+    for (const { path, value } of stringsIn(raw)) check(value, (issue, cure) => report(path, issue, cure));
+    check(text, (issue, cure) => report([], issue, cure));
+  },
+});
+
+/** Labels, which may be the name of a product; what is quoted is in the language of what it is quoted from. */
+const LABELS = ['name', 'short', 'title', 'term'];
+const QUOTES = ['corrections'];
+
+export const textIsInItsLanguage = ruleOfText({
+  of: WITH_TEXT,
+  says: 'text is in the script of its language; a label may be a name in Latin letters',
+  check({ raw, report }) {
+    for (const { path, lang, value } of textsIn(raw)) {
+      if (path.some((key) => QUOTES.includes(String(key)))) continue;
+      checkScript(
+        lang,
+        withoutCode(value),
+        path.some((key) => LABELS.includes(String(key))),
+        (issue, cure) => report(path, issue, cure),
+      );
+    }
+  },
+});
+
+const CJK = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
+function checkScript(lang: Lang, text: string, isLabel: boolean, add: (issue: string, cure: string) => void): void {
+  const isLatin = SCRIPT_OF[lang] === 'latin';
+  const [other] = CJK.exec(text) ?? [];
+  if (isLatin && other) add(`holds "${other}", which is not of this language`, `write it for readers of "${lang}", or as a code span`);
+  if (!isLatin && !other && !isLabel && /\p{Script=Latin}/u.test(text))
+    add('is in Latin letters only', `write it for readers of "${lang}"`);
+}
+
+const UNFINISHED = /\b(?:TODO|FIXME|TBD|XXX)\b|lorem ipsum/i;
+
+export const textIsFinished = ruleOfText({
+  of: COLLECTION_NAMES,
+  says: 'nothing is left to do',
+  check({ raw, text, report }) {
+    for (const { path, value } of stringsIn(raw)) checkFinished(value, (...mistake) => report(path, ...mistake));
+    checkFinished(text, (...mistake) => report([], ...mistake));
+  },
+});
+
+function checkFinished(text: string, add: (issue: string, cure: string) => void): void {
+  const [mark] = UNFINISHED.exec(text) ?? [];
+  if (mark) add(`holds "${mark}"`, 'write what is to be done, or leave it out');
+}
+
+/** The ends of sentences, in the languages of the site; a colon announces a code span. */
+const END = /[。.!?？:：][）)」"']?$/;
+
+export const sentencesEnd = rule({
+  of: ['meanings'],
+  says: 'sentences end with a full stop, names without one, and a summary is one sentence',
+  check({ data, report }) {
+    for (const { path, value } of textsIn(data.name))
+      if (/[。.]$/.test(value)) report(['name', ...path], 'ends with a full stop', 'remove it: a name is a noun phrase');
+    for (const { path, value } of textsIn(data.summary))
+      if (sentenceCount(value) > 1) report(['summary', ...path], `has ${sentenceCount(value)} sentences`, 'write one: what happened');
+    const { summary, meaning, causes, actions, differs, evidence, support } = data;
+    for (const { path, value } of textsIn({ summary, meaning, causes, actions, differs, evidence, support }))
+      if (!END.test(value.trim())) report(path, 'does not end as a sentence', 'end it with a full stop');
+  },
+});
