@@ -48,7 +48,7 @@ const inEveryLanguage = forEveryLanguage(text);
 export const LANGUAGE_FIELDS = `${LANGS.map((lang) => `"${lang}:"`).join(' and ')} below it, each with its text`;
 
 /** The same text in every language; a missing language is an error, never a fallback. */
-const bilingual = z.strictObject(inEveryLanguage, { error: ({ code }) => (code === 'invalid_type' ? LANGUAGE_FIELDS : undefined) });
+const localized = z.strictObject(inEveryLanguage, { error: ({ code }) => (code === 'invalid_type' ? LANGUAGE_FIELDS : undefined) });
 
 /** An id that is also a URL segment or fragment. */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'lower-case words joined by "-", such as tls-handshake' });
@@ -72,7 +72,7 @@ const action = z.strictObject({ who: z.enum(ROLES), ...inEveryLanguage });
 
 /** A number the sender enforces. */
 const limit = z.strictObject({
-  name: bilingual,
+  name: localized,
   value: z.number().positive(),
   unit: z.enum(UNITS),
   /** The range a customer can set, in the same unit; left out where the sources document no setting. */
@@ -86,9 +86,9 @@ const correction = z.strictObject({
   kind: z.enum(CORRECTION_KINDS),
   /** The line of the source document. */
   line: z.number().int().min(1).max(200),
-  says: bilingual,
-  correct: bilingual,
-  because: bilingual,
+  says: localized,
+  correct: localized,
+  because: localized,
 });
 
 /** A header field that a response with this code carries; the standard's, so only for the sender `http`. */
@@ -109,9 +109,9 @@ export const meaningSchema = z.strictObject({
   /** The registered reason phrase; only for the sender `http`. */
   phrase: text.optional(),
   /** A short label without the number. */
-  name: bilingual,
+  name: localized,
   /** One sentence: what happened, seen from the engineer who reads it in a log. */
-  summary: bilingual,
+  summary: localized,
   /** Words people type when they look for it, any language, that do not stand in the prose. */
   aliases: z.array(text).default([]),
   category: slug,
@@ -120,13 +120,13 @@ export const meaningSchema = z.strictObject({
   /** On the hop between edge and origin, the stages at which it breaks; left out, those of the category. */
   stages: z.array(z.enum(STAGES)).optional(),
   /** Paragraphs, separated by an empty line. */
-  meaning: bilingual,
+  meaning: localized,
   /** Likely causes, most likely first; empty where a code reports no fault. */
-  causes: z.array(bilingual),
+  causes: z.array(localized),
   /** What to do, in order. */
   actions: z.array(action).min(1),
   /** What to hand to the sender's support, where that is the way out. */
-  support: bilingual.optional(),
+  support: localized.optional(),
   limits: z.array(limit).default([]),
   /** Only for the sender `http`, and there required. */
   caching: z.enum(CACHING).optional(),
@@ -134,7 +134,7 @@ export const meaningSchema = z.strictObject({
   /** Ids of content/checks/: commands that confirm this failure. */
   checks: z.array(slug).default([]),
   /** What shows it where no command can: a log field, a console, or that it cannot be seen from outside. */
-  evidence: bilingual.optional(),
+  evidence: localized.optional(),
   differs: z.array(difference).default([]),
   related: z.array(meaningId),
   corrections: z.array(correction).default([]),
@@ -150,7 +150,7 @@ const finding = z
     /** The case of the fault lab (tests/fault-lab/) that runs the command and shows this. */
     lab: slug.optional(),
     /** Why the lab cannot show it. */
-    manual: bilingual.optional(),
+    manual: localized.optional(),
   })
   .refine(({ lab, manual }) => (lab === undefined) !== (manual === undefined), {
     message: 'either lab, the case that shows it, or manual, the reason why none can',
@@ -163,10 +163,10 @@ const finding = z
  */
 export const checkSchema = z.strictObject({
   /** What is examined; a noun phrase. */
-  title: bilingual,
+  title: localized,
   command: text,
   /** How to read the output where it is not one of the findings, or how to vary the command. */
-  note: bilingual.optional(),
+  note: localized.optional(),
   findings: z.array(finding).min(1),
 });
 
@@ -182,11 +182,11 @@ const evidence = z.strictObject({
 });
 
 export const senderSchema = z.strictObject({
-  name: bilingual,
+  name: localized,
   /** The short form for tight places, such as a badge. */
-  short: bilingual,
+  short: localized,
   /** One paragraph: who this is and when its numbers are seen. */
-  intro: bilingual,
+  intro: localized,
   /** Position in lists and among the sections of a code page. */
   order: z.number().int().min(1).max(999),
   /** The response header that carries the id its support asks for. */
@@ -197,9 +197,9 @@ export const senderSchema = z.strictObject({
 });
 
 export const categorySchema = z.strictObject({
-  title: bilingual,
+  title: localized,
   /** One paragraph: what these codes have in common and where to look first. */
-  intro: bilingual,
+  intro: localized,
   /** On the hop between edge and origin, the stages at which such a failure breaks, unless a meaning says otherwise. */
   stages: z.array(z.enum(STAGES)).default([]),
   order: z.number().int().min(1).max(999),
@@ -230,9 +230,9 @@ const pattern = text.refine(
 
 /** One concept with its one term in each language, and the words that are not used for it. */
 export const glossarySchema = z.strictObject({
-  term: bilingual,
+  term: localized,
   /** One or two sentences. */
-  definition: bilingual,
+  definition: localized,
   /** Regular expressions of words that the prose lint refuses. */
   avoid: z.strictObject(forEveryLanguage(z.array(pattern).default([]))).optional(),
 });
@@ -241,7 +241,7 @@ export const glossarySchema = z.strictObject({
 export const synonymsSchema = z.array(text).min(2);
 
 /** What stands at the top of a code's page when mixing up its senders does harm. */
-export const warningSchema = bilingual;
+export const warningSchema = localized;
 
 /** The front matter of a guide; a guide whose facts all come from the codes needs no sources of its own. */
 export const guideSchema = z.strictObject({
@@ -251,7 +251,7 @@ export const guideSchema = z.strictObject({
   sources: z.array(citation).default([]),
 });
 
-export type Bilingual = z.infer<typeof bilingual>;
+export type Localized = z.infer<typeof localized>;
 export type Meaning = z.infer<typeof meaningSchema>;
 export type Sender = z.infer<typeof senderSchema>;
 export type Category = z.infer<typeof categorySchema>;

@@ -1,7 +1,7 @@
 /** The content joined: codes with their meanings, senders, categories, sources and guides, in the order in which pages show them. */
 import { contentOnce } from '../content/once.ts';
 import { dataOf, type Content } from '../content/read.ts';
-import type { Bilingual, Category, Check, Glossary, Sender, Source } from '../content/schema.ts';
+import type { Category, Check, Glossary, Localized, Sender, Source } from '../content/schema.ts';
 import { codesOf, type Code, type CodeMeaning } from './code.ts';
 import { guidesOf, type LocalGuide } from './guides.ts';
 
@@ -18,7 +18,7 @@ export interface Model {
   sources: Map<string, Source>;
   checks: Map<string, Check>;
   /** Keyed by code. */
-  warnings: Map<number, Bilingual>;
+  warnings: Map<number, Localized>;
   glossary: Map<string, Glossary>;
   /** Groups of phrases that mean the same to somebody who searches. */
   synonyms: string[][];
