@@ -23,12 +23,12 @@ const colors = (tone: string): CardContent['colors'] => ({
 });
 
 /** Keyed by `<lang>/<code>` or `<lang>/site`. */
-export async function allCards(): Promise<Map<string, Element>> {
-  const { codes } = await model();
+export function allCards(): Map<string, Element> {
+  const { codes } = model();
   const cards = new Map<string, Element>();
   for (const lang of LANGS) {
     cards.set(`${lang}/${SITE_PREVIEW}`, siteCard(lang));
-    for (const code of codes) cards.set(`${lang}/${code.code}`, await codeCard(code, lang));
+    for (const code of codes) cards.set(`${lang}/${code.code}`, codeCard(code, lang));
   }
   return cards;
 }
@@ -47,9 +47,9 @@ function siteCard(lang: Lang): Element {
   });
 }
 
-async function codeCard(code: Code, lang: Lang): Promise<Element> {
+function codeCard(code: Code, lang: Lang): Element {
   const t = dictionary(lang);
-  const { senders } = await model();
+  const { senders } = model();
   const { names, more } = headingOf(code, lang);
   const shorts = code.meanings.map(({ sender }) => senders.get(sender)!.short[lang]);
   const places = code.meanings.flatMap(({ hops }) => hops);

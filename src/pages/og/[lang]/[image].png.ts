@@ -7,8 +7,8 @@ import { renderAll } from '../../../link-preview/render.ts';
 /** In Astro's own cache, which hosts keep from one build to the next. */
 const CACHE = join(process.cwd(), 'node_modules/.astro/link-previews');
 
-export const getStaticPaths = async () =>
-  [...(await allCards()).keys()].map((name) => {
+export const getStaticPaths = () =>
+  [...allCards().keys()].map((name) => {
     const [lang, image] = name.split('/');
     return { params: { lang, image } };
   });
@@ -18,7 +18,7 @@ let rendering: Promise<Map<string, Buffer>> | undefined;
 
 async function images(): Promise<Map<string, Buffer>> {
   const started = Date.now();
-  const { images, made } = await renderAll(await allCards(), CACHE);
+  const { images, made } = await renderAll(allCards(), CACHE);
   console.log(`link previews: ${made} made, ${images.size - made} from the cache, ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return images;
 }
