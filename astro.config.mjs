@@ -4,9 +4,10 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { contentCheck } from './src/content/check/integration.ts';
 import { fullTextIndex } from './src/search/build/full-text-integration.ts';
-import { APPLY_THEME_HASH } from './src/browser/apply-theme.ts';
-import { LAYER_ORDER_HASH } from './src/styles/layer-order.ts';
+import { APPLY_THEME } from './src/browser/apply-theme.ts';
+import { inlineHash } from './src/security/inline-hash.ts';
 import { ownHashes } from './src/security/own-hashes-integration.ts';
+import { LAYER_ORDER } from './src/styles/layer-order.ts';
 
 // Where the site is deployed. The default is where `npm start` serves it; a deployment sets both in its environment.
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -27,8 +28,8 @@ export default defineConfig({
   },
   security: {
     csp: {
-      scriptDirective: { hashes: [APPLY_THEME_HASH] },
-      styleDirective: { hashes: [LAYER_ORDER_HASH] },
+      scriptDirective: { hashes: [inlineHash(APPLY_THEME)] },
+      styleDirective: { hashes: [inlineHash(LAYER_ORDER)] },
       directives: [
         "default-src 'none'",
         "base-uri 'none'",

@@ -1,6 +1,6 @@
 /** The content security policy of a page, narrowed to the scripts and styles that are inside it. */
-import { createHash } from 'node:crypto';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { inlineHash } from './inline-hash.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -37,8 +37,4 @@ function* elementsOf(node: Node): Generator<Element> {
   if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);
 }
 
-/** The hash of a script's or a style's text, as a policy names it. */
-function hashOf({ childNodes }: Element): string {
-  const text = childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
-}
+const hashOf = ({ childNodes }: Element): string => inlineHash(childNodes.map((child) => ('value' in child ? child.value : '')).join(''));
