@@ -46,7 +46,13 @@ export default defineConfig({
   vite: {
     // So that what is imported later stays a file of its own.
     worker: { format: 'es' },
-    // MDX marks every module with a directive that Rolldown reports once per file.
-    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      rolldownOptions: {
+        // MDX marks every module with a directive that Rolldown reports once per file.
+        checks: { moduleLevelDirective: false },
+        // An imported constant becomes part of the script, which can then stay inside the HTML (src/browser/storage.ts).
+        optimization: { inlineConst: { mode: 'all' } },
+      },
+    },
   },
 });

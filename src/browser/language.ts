@@ -1,7 +1,6 @@
 /** Which language a reader gets at an address without one. */
 import { FALLBACK_LANG } from '../languages.ts';
-
-const KEY = 'language';
+import { LANGUAGE_KEY } from './storage.ts';
 
 /**
  * The first of the reader's languages that the site has; the fallback when it has none of them.
@@ -22,7 +21,7 @@ export function chooseLanguage(preferred: readonly (string | null)[], offered: r
 /** Keeps the language that a reader chose by hand. Storage may be switched off: then the browser's languages decide. */
 export function rememberLanguage(language: string): void {
   try {
-    localStorage.setItem(KEY, language);
+    localStorage.setItem(LANGUAGE_KEY, language);
   } catch {
     // Nothing to keep it in; the choice holds for this click.
   }
@@ -32,7 +31,7 @@ export function rememberLanguage(language: string): void {
 export function readerLanguages(): (string | null)[] {
   let chosen: string | null = null;
   try {
-    chosen = localStorage.getItem(KEY);
+    chosen = localStorage.getItem(LANGUAGE_KEY);
   } catch {
     // See rememberLanguage.
   }
