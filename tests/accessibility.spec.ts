@@ -65,7 +65,7 @@ for (const [lang, word] of [
     await expectNoViolation(page);
   });
 
-  test(`in ${lang}, the home page with hits and a narrowed table has no accessibility violation`, async ({ page }) => {
+  test(`in ${lang}, the home page with hits and a filtered table has no accessibility violation`, async ({ page }) => {
     test.slow();
     await page.goto(`/${lang}/?sender=cloudflare`);
     await page.getByRole('main').getByRole('combobox').first().fill(word);

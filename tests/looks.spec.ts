@@ -4,7 +4,7 @@ import { PINNED_FAMILY } from '../scripts/lib/pinned-fonts.ts';
 
 const PAGES = [
   { name: 'home-ja', path: '/ja/' },
-  { name: 'home-narrowed-en', path: '/en/?sender=cloudflare&class=5xx' },
+  { name: 'home-filtered-en', path: '/en/?sender=cloudflare&class=5xx' },
   { name: 'code-539-ja', path: '/ja/codes/539/' },
   { name: 'code-524-en', path: '/en/codes/524/' },
   { name: 'class-ja', path: '/ja/classes/5xx/' },

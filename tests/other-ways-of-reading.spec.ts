@@ -77,8 +77,8 @@ test.describe('by touch', () => {
     );
 
   for (const [path, selector] of [
-    ['/ja/', 'body > header a, [role=combobox], search button, .chips a, .cells a, form[data-narrow] :is(input, select)'],
-    ['/en/', 'body > header a, [role=combobox], search button, .chips a, .cells a, form[data-narrow] :is(input, select)'],
+    ['/ja/', 'body > header a, [role=combobox], search button, .chips a, .cells a, form[data-code-filter] :is(input, select)'],
+    ['/en/', 'body > header a, [role=combobox], search button, .chips a, .cells a, form[data-code-filter] :is(input, select)'],
     ['/ja/codes/504/', 'body > header a, .choices a, main > nav[aria-label="前後のコード"] a, footer select'],
     ['/en/search/?q=timeout', 'input[type=search], search button, [data-results] .hits > li > a'],
   ] as const)

@@ -1,4 +1,4 @@
-/** The home page: the path of a request as a map, the table of codes, and what narrows both. */
+/** The home page: the path of a request as a map, the table of codes, and the filter of both. */
 import { expect, test, type Page } from '@playwright/test';
 import { readContent } from '../src/content/read.ts';
 import type { Hop, Stage } from '../src/content/schema.ts';
@@ -116,7 +116,7 @@ test('senders are switched on and off in the map and the table, and the address 
   expect(await shown(table(page))).toEqual(numbers(meanings));
 });
 
-test('an address narrows by sender, class, category and hop together', async ({ page }) => {
+test('an address filters by sender, class, category and hop together', async ({ page }) => {
   await page.goto('/en/?sender=cloudflare&class=5xx&category=response-timeout&hop=edge-origin');
   const expected = numbers(
     meanings.filter(
@@ -150,7 +150,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the map and the table are whole, and what cannot work is not shown', async ({ page }) => {
     await page.goto('/ja/');
-    await expect(page.locator('form[data-narrow]')).toBeHidden();
+    await expect(page.locator('form[data-code-filter]')).toBeHidden();
     expect(await shown(table(page))).toEqual(numbers(meanings));
     expect(await shown(map(page))).toEqual(numbers(vendors));
   });

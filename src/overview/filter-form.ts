@@ -1,20 +1,21 @@
-/** What narrows the map and the table of codes on the home page. Loaded when a reader turns to it, or comes with a choice in the address. */
+/** The script of the home page's filter. Loaded when a reader turns to the form, or comes with a filter in the address. */
 import type { CodeClass } from '../model/code.ts';
-import { narrowingIn, passes } from './filter.ts';
+import { filterIn, passes } from './filter.ts';
 
-const form = document.querySelector<HTMLFormElement>('form[data-narrow]')!;
+const form = document.querySelector<HTMLFormElement>('form[data-code-filter]')!;
 const output = form.querySelector('output')!;
-const shown = [...document.querySelectorAll<HTMLElement>('[data-meanings]')];
+/** Every code of the map and the table. */
+const codes = [...document.querySelectorAll<HTMLElement>('[data-meanings]')];
 const { one, many, none } = form.dataset as Record<string, string>;
 
-/** What is chosen in the form; an empty field is no choice. */
-const chosen = () =>
+/** The fields of the form as parameters of an address; empty fields are left out. */
+const formParameters = () =>
   new URLSearchParams(
     [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''),
   );
 
-/** Brings the form in line with an address. What the site does not know stays unchosen. */
-function choose(parameters: URLSearchParams): void {
+/** Sets the form to what an address says. A value that the form does not offer is ignored. */
+function fillForm(parameters: URLSearchParams): void {
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = parameters.getAll(field.name).includes(field.value);
     if (field instanceof HTMLSelectElement) {
@@ -24,19 +25,25 @@ function choose(parameters: URLSearchParams): void {
   }
 }
 
-function narrow(): void {
-  const parameters = chosen();
-  const narrowing = narrowingIn(parameters);
-  for (const element of shown) element.hidden = !passes(element.dataset.meanings!, element.dataset.class as CodeClass, narrowing);
-  const count = shown.filter((element) => !element.hidden && element.matches('.cells > *')).length;
-  output.value = count === 0 ? none : (count === 1 ? one : many).replace('{count}', String(count));
+/** How many codes are shown, as a sentence. */
+function countText(count: number): string {
+  if (count === 0) return none;
+  return (count === 1 ? one : many).replace('{count}', String(count));
+}
+
+/** Shows the codes that pass the form's filter, says how many the table has, and writes the filter into the address. */
+function applyFilter(): void {
+  const parameters = formParameters();
+  const filter = filterIn(parameters);
+  for (const code of codes) code.hidden = !passes(code.dataset.meanings!, code.dataset.class as CodeClass, filter);
+  output.value = countText(codes.filter((code) => !code.hidden && code.matches('.cells > *')).length);
   form.querySelector<HTMLButtonElement>('[type=reset]')!.hidden = parameters.size === 0;
   history.replaceState(history.state, '', `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}${location.hash}`);
 }
 
-// With an address that says nothing, what the reader chose while this was loading stands.
-if (location.search) choose(new URLSearchParams(location.search));
-narrow();
-form.addEventListener('change', narrow);
-// The fields have their first values only after the event.
-form.addEventListener('reset', () => setTimeout(narrow));
+// An address without parameters leaves what the reader chose while this script was loading.
+if (location.search) fillForm(new URLSearchParams(location.search));
+applyFilter();
+form.addEventListener('change', applyFilter);
+// The reset event comes before the fields have their first values.
+form.addEventListener('reset', () => setTimeout(applyFilter));

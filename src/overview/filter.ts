@@ -1,9 +1,9 @@
-/** Narrowing the overview on the home page: which codes pass, and how the choice is written in the address. */
+/** The filter of the overview on the home page: which codes pass, and how it is written in an address. */
 import type { CodeClass } from '../model/code.ts';
 
-/** What is chosen. Nothing chosen lets everything pass. */
-export interface Narrowing {
-  /** Any of these. */
+/** What a reader has chosen. An empty value lets every code pass. */
+export interface OverviewFilter {
+  /** Any of these senders. */
   sender: string[];
   class: string;
   category: string;
@@ -11,45 +11,45 @@ export interface Narrowing {
   hop: string;
 }
 
-/** In the address and in the pages, for meanings whose sources do not tell the hop. */
+/** In addresses and pages, the hop of meanings whose sources do not document it. */
 export const UNKNOWN_HOP = 'unknown';
 
 /**
- * Meanings as an attribute of the element that shows them.
+ * Meanings as an attribute of the element that shows their code.
  *
  * @example
- * written(meanings524) // => 'tencent-cdn:overload:edge cloudflare:response-timeout:edge-origin'
+ * meaningsAttribute(meanings524) // => 'tencent-cdn:overload:edge cloudflare:response-timeout:edge-origin'
  */
-export function written(meanings: readonly { sender: string; category: string; hops: readonly string[] }[]): string {
+export function meaningsAttribute(meanings: readonly { sender: string; category: string; hops: readonly string[] }[]): string {
   return meanings.map(({ sender, category, hops }) => `${sender}:${category}:${hops.join('+') || UNKNOWN_HOP}`).join(' ');
 }
 
 /**
- * Whether a code passes: it is of the class, and one of its meanings has everything else that is chosen.
+ * Whether a code passes a filter: it is of the class, and one of its meanings has everything else.
  *
- * @param meanings as `written`
+ * @param meanings as `meaningsAttribute` writes them
  * @example
  * passes('cloudflare:response-timeout:edge-origin', '5xx', { sender: ['cloudflare', 'nginx'], class: '', category: '', hop: '' }) // => true
  */
-export function passes(meanings: string, codeClass: CodeClass, chosen: Narrowing): boolean {
-  if (chosen.class && chosen.class !== codeClass) return false;
+export function passes(meanings: string, codeClass: CodeClass, filter: OverviewFilter): boolean {
+  if (filter.class && filter.class !== codeClass) return false;
   return meanings.split(' ').some((meaning) => {
     const [sender, category, hops] = meaning.split(':');
     return (
-      (chosen.sender.length === 0 || chosen.sender.includes(sender)) &&
-      (!chosen.category || chosen.category === category) &&
-      (!chosen.hop || hops.split('+').includes(chosen.hop))
+      (filter.sender.length === 0 || filter.sender.includes(sender)) &&
+      (!filter.category || filter.category === category) &&
+      (!filter.hop || hops.split('+').includes(filter.hop))
     );
   });
 }
 
 /**
- * The choice in the parameters of an address, or the other way round what a form says.
+ * The filter in the parameters of an address, or in the fields of the form, which have the same names.
  *
  * @example
- * narrowingIn(new URLSearchParams('sender=nginx&sender=envoy&class=5xx')).sender // => ['nginx', 'envoy']
+ * filterIn(new URLSearchParams('sender=nginx&sender=envoy&class=5xx')).sender // => ['nginx', 'envoy']
  */
-export function narrowingIn(parameters: URLSearchParams): Narrowing {
-  const one = (name: string) => parameters.get(name) ?? '';
-  return { sender: parameters.getAll('sender'), class: one('class'), category: one('category'), hop: one('hop') };
+export function filterIn(parameters: URLSearchParams): OverviewFilter {
+  const valueOf = (name: string) => parameters.get(name) ?? '';
+  return { sender: parameters.getAll('sender'), class: valueOf('class'), category: valueOf('category'), hop: valueOf('hop') };
 }
