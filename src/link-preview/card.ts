@@ -1,33 +1,34 @@
-/** What a link preview shows, as elements that satori lays out: in a chat window it is some 400 pixels wide, so all of it is large. */
+/** A link preview as elements that satori lays out. In a chat window it is about 400 pixels wide, so its text is large. */
 import type { Hop, Stage } from '../content/schema.ts';
 import type { Lang } from '../languages.ts';
 import { phrasesOf } from '../text/phrases.ts';
 import { ems, pathPicture } from '../request-path/picture.ts';
 
-/** In pixels, as chat windows expect it (The Open Graph protocol, `og:image`). */
+/** The size of a preview in pixels: what chat windows expect of `og:image` (The Open Graph protocol). */
 export const CARD = { width: 1200, height: 630 };
 
 export interface CardContent {
   lang: Lang;
-  /** The number; of other pages there is none. */
+  /** The number; left out for pages that are not about a code. */
   code?: number;
-  /** What the number is called, or the page. */
+  /** The names of the code, or the title of the page. */
   names: string[];
-  /** What stands behind the names, if there are more. */
+  /** The text behind the names that says how many more there are. */
   more?: string;
-  /** Who sends it, or what the page is about. */
+  /** The senders of the code, or what the page is about. */
   subtitle: string;
   hops: Hop[];
   stages: Stage[];
   failed: boolean;
-  words: { client: string; edge: string; origin: string; stages: string };
+  /** The labels of the picture of the path. */
+  labels: { client: string; edge: string; origin: string; stages: string };
   colors: { tone: string; ink: string; soft: string; line: string; paper: string };
 }
 
 /** An element in the shape that satori takes. */
-export interface Element {
+export interface CardElement {
   type: string;
-  props: { style?: Record<string, string | number>; children?: Element[] | string; [attribute: string]: unknown };
+  props: { style?: Record<string, string | number>; children?: CardElement[] | string; [attribute: string]: unknown };
 }
 
 const PADDING = 64;
@@ -42,7 +43,7 @@ const NAME_SIZES = [
 ];
 const LABEL_SIZE = 30;
 
-const box = (style: Record<string, string | number>, children: Element[] | string): Element => ({
+const box = (style: Record<string, string | number>, children: CardElement[] | string): CardElement => ({
   type: 'div',
   props: { style: { display: 'flex', ...style }, children },
 });
@@ -53,18 +54,18 @@ const box = (style: Record<string, string | number>, children: Element[] | strin
  * @example
  * card({ code: 524, names: ['A timeout'], … }).props.children // => [ …, { type: 'svg', … } ]
  */
-export function card({ lang, code, names, more = '', subtitle, hops, stages, failed, words, colors }: CardContent): Element {
+export function card({ lang, code, names, more = '', subtitle, hops, stages, failed, labels, colors }: CardContent): CardElement {
   const width = CARD.width - 2 * PADDING;
-  // Bold letters are wider than the average of letters.
+  // 0.93: the names are bold, and bold letters are wider than `ems` assumes.
   const pieces = piecesOf(names, more, lang);
   const { size } = NAME_SIZES.find(({ size, lines }) => linesOf(pieces, (0.93 * width) / size) <= lines) ?? NAME_SIZES.at(-1)!;
-  const picture = pathPicture({ hops, stages, failed, labelWidth: (ems(words.stages) * LABEL_SIZE) / SCALE });
-  const label = (text: string, at: number, line: number, color: string, bold = false) =>
+  const picture = pathPicture({ hops, stages, failed, labelWidth: (ems(labels.stages) * LABEL_SIZE) / SCALE });
+  const label = (text: string, x: number, y: number, color: string, bold = false) =>
     box(
       {
         position: 'absolute',
-        left: at * SCALE - width / 2,
-        top: line,
+        left: x * SCALE - width / 2,
+        top: y,
         width,
         justifyContent: 'center',
         color,
@@ -97,8 +98,8 @@ export function card({ lang, code, names, more = '', subtitle, hops, stages, fai
       ]),
       box(
         { flexWrap: 'wrap', marginTop: 10, fontSize: size, fontWeight: 700, lineHeight: 1.25 },
-        pieces.map(({ text, gap, bold }) =>
-          box({ ...(gap ? { marginRight: `${GAP}em` } : {}), ...(bold ? {} : { fontWeight: 400 }) }, text),
+        pieces.map(({ text, space, bold }) =>
+          box({ ...(space ? { marginRight: `${SPACE}em` } : {}), ...(bold ? {} : { fontWeight: 400 }) }, text),
         ),
       ),
       box({ marginTop: 10, fontSize: 36, color: colors.soft }, subtitle),
@@ -112,75 +113,76 @@ export function card({ lang, code, names, more = '', subtitle, hops, stages, fai
             children: drawing(picture, failed, colors),
           },
         },
-        label(words.client, picture.nodes.client, below, colors.soft),
-        label(words.edge, picture.nodes.edge, below, colors.soft),
-        label(words.origin, picture.nodes.origin, below, colors.soft),
-        ...(picture.label === undefined ? [] : [label(words.stages, picture.label, below + 1.25 * LABEL_SIZE, colors.tone, true)]),
+        label(labels.client, picture.nodes.client, below, colors.soft),
+        label(labels.edge, picture.nodes.edge, below, colors.soft),
+        label(labels.origin, picture.nodes.origin, below, colors.soft),
+        ...(picture.label === undefined ? [] : [label(labels.stages, picture.label, below + 1.25 * LABEL_SIZE, colors.tone, true)]),
       ]),
     ],
   );
 }
 
-/** Of names, what no line may break in. */
+/** An unbreakable piece of a name. */
 interface Piece {
   text: string;
   /** Whether a space follows. */
-  gap: boolean;
+  space: boolean;
   bold: boolean;
 }
-/** A space, in ems. */
-const GAP = 0.3;
+/** The width of a space in ems. */
+const SPACE = 0.3;
 
-/** The names in pieces; what stands between two names is kept with the first. */
+/** The names in pieces, each at the end of its line if it does not fit. The slash between two names belongs to the first. */
 function piecesOf(names: string[], more: string, lang: Lang): Piece[] {
-  const pieces = names.flatMap((name, index) => {
+  const pieces = names.flatMap((name, position) => {
     const ofName = name
       .split(' ')
-      .flatMap((word) => phrasesOf(word, lang).map((text, at, { length }) => ({ text, gap: at === length - 1, bold: true })));
-    if (index < names.length - 1) ofName.at(-1)!.text += '\u00a0/';
+      .flatMap((word) => phrasesOf(word, lang).map((text, index, { length }) => ({ text, space: index === length - 1, bold: true })));
+    if (position < names.length - 1) ofName.at(-1)!.text += '\u00a0/';
     return ofName;
   });
-  return more ? [...pieces, { text: more, gap: false, bold: false }] : pieces;
+  return more ? [...pieces, { text: more, space: false, bold: false }] : pieces;
 }
 
 /**
- * How many lines pieces take.
+ * The number of lines that pieces take.
  *
- * @param width of a line, in ems
+ * @param width the width of a line in ems
  */
 function linesOf(pieces: Piece[], width: number): number {
   let lines = 1;
   let used = 0;
-  for (const { text, gap } of pieces) {
+  for (const { text, space } of pieces) {
     const length = ems(text);
     if (used > 0 && used + length > width) {
       lines++;
       used = 0;
     }
-    used += length + (gap ? GAP : 0);
+    used += length + (space ? SPACE : 0);
   }
   return lines;
 }
 
+/** The picture of the path as the children of an `<svg>` element. */
 function drawing(
   { line, radius, nodes, ticks, marks, broken }: ReturnType<typeof pathPicture>,
   failed: boolean,
   { tone, line: gray, paper }: CardContent['colors'],
-): Element[] {
+): CardElement[] {
   const stroke = { stroke: gray, strokeWidth: 2, fill: 'none' };
-  const path = (d: string, attributes: Record<string, unknown>): Element => ({ type: 'path', props: { d, ...attributes } });
-  const circle = (at: number, attributes: Record<string, unknown>): Element => ({
+  const path = (d: string, attributes: Record<string, unknown>): CardElement => ({ type: 'path', props: { d, ...attributes } });
+  const circle = (x: number, attributes: Record<string, unknown>): CardElement => ({
     type: 'circle',
-    props: { cx: at, cy: line, r: radius, ...attributes },
+    props: { cx: x, cy: line, r: radius, ...attributes },
   });
   return [
     path(`M${nodes.client} ${line}H${broken ?? nodes.origin}`, stroke),
     ...(broken === undefined ? [] : [path(`M${broken} ${line}H${nodes.origin}`, { ...stroke, strokeDasharray: '2 4' })]),
-    path(ticks.map((at) => `M${at} ${line - 4}v8`).join(''), stroke),
-    ...Object.values(nodes).map((at) => circle(at, { ...stroke, fill: paper })),
-    ...marks.flatMap((at) => [
-      circle(at, { fill: tone, stroke: paper, strokeWidth: 2 }),
-      path(failed ? `M${at - 4} ${line - 4}l8 8m0-8l-8 8` : `M${at - 4} ${line}l3 3 5-6`, {
+    path(ticks.map((x) => `M${x} ${line - 4}v8`).join(''), stroke),
+    ...Object.values(nodes).map((x) => circle(x, { ...stroke, fill: paper })),
+    ...marks.flatMap((x) => [
+      circle(x, { fill: tone, stroke: paper, strokeWidth: 2 }),
+      path(failed ? `M${x - 4} ${line - 4}l8 8m0-8l-8 8` : `M${x - 4} ${line}l3 3 5-6`, {
         stroke: paper,
         strokeWidth: 2,
         strokeLinecap: 'round',

@@ -1,3 +1,4 @@
+/** Link previews are rendered reproducibly, and cached by their content. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +16,7 @@ const content: CardContent = {
   hops: ['edge-origin'],
   stages: ['certificate'],
   failed: true,
-  words: { client: 'クライアント', edge: 'エッジ', origin: 'オリジン', stages: '証明書' },
+  labels: { client: 'クライアント', edge: 'エッジ', origin: 'オリジン', stages: '証明書' },
   colors: { tone: '#98152b', ink: '#191d20', soft: '#454c51', line: '#7b8078', paper: '#fcfcfa' },
 };
 
@@ -45,7 +46,7 @@ describe('link previews', () => {
 
     cards.set('ja/504', card({ ...content, code: 504, names: ['別の名前'] }));
     assert.equal((await renderAll(cards, folder)).made, 1);
-    // What nothing shows any longer is not kept.
+    // The image of the old name is removed from the cache.
     assert.equal(readdirSync(folder).length, 2);
   });
 
@@ -56,7 +57,7 @@ describe('link previews', () => {
     assert.deepEqual((await renderAll(cards, folder)).images, images);
   });
 
-  test('that were cut off in the cache are made anew', async () => {
+  test('that were cut off in the cache are made again', async () => {
     const cards = new Map([['ja/539', card(content)]]);
     const { images } = await renderAll(cards, folder);
     const [file] = readdirSync(folder);

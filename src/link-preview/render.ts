@@ -1,26 +1,31 @@
-/** Link previews as PNG files: satori lays them out and turns text into outlines, sharp makes pixels of them. */
+/** Link previews as PNG files: satori lays them out and turns text into outlines, sharp renders the pixels. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CARD, type Element } from './card.ts';
+import { CARD, type CardElement } from './card.ts';
 
-/** What a preview depends on besides its elements. The font comes from npm, so that no font of the machine can matter. */
+/** The font comes from npm, so that the fonts of the machine have no influence. */
 const FONT_FOLDER = 'node_modules/@expo-google-fonts/biz-udpgothic';
 const FONTS = [
   { weight: 400, file: '400Regular/BIZUDPGothic_400Regular.ttf' },
   { weight: 700, file: '700Bold/BIZUDPGothic_700Bold.ttf' },
 ] as const;
-/** A few flat colors and their edges: a palette of 32 loses nothing that one sees, and to choose it better takes longer. */
+/** A preview has a few flat colors and their blended edges: 32 colors show no difference. More effort takes longer and saves little. */
 const PNG = { palette: true, colors: 32, effort: 1, dither: 0 };
+/** The packages whose versions change what a preview looks like. */
 const MADE_WITH = ['satori', 'sharp', '@expo-google-fonts/biz-udpgothic'];
 
-/** The last bytes of every PNG file (PNG §11.2.5): a file without them was cut off. */
+/** The last bytes of every PNG file (PNG §11.2.5); a file without them is incomplete. */
 const PNG_END = Buffer.from('IEND\xae\x42\x60\x82', 'latin1');
 
 let fonts: { name: string; data: Buffer; weight: 400 | 700; style: 'normal' }[] | undefined;
 
-/** A preview as SVG, without any text that would need a font. */
-export async function renderSvg(card: Element, root = process.cwd()): Promise<string> {
+/**
+ * A preview as SVG. Its text is outlines, which need no font.
+ *
+ * @param root the folder of the project
+ */
+export async function renderSvg(card: CardElement, root = process.cwd()): Promise<string> {
   fonts ??= FONTS.map(({ weight, file }) => ({
     name: 'BIZ UDPGothic',
     data: readFileSync(join(root, FONT_FOLDER, file)),
@@ -31,15 +36,15 @@ export async function renderSvg(card: Element, root = process.cwd()): Promise<st
   return satori(card as never, { ...CARD, fonts });
 }
 
-async function renderPng(card: Element, root: string): Promise<Buffer> {
+async function renderPng(card: CardElement, root: string): Promise<Buffer> {
   const { default: sharp } = await import('sharp');
   return sharp(Buffer.from(await renderSvg(card, root)))
     .png(PNG)
     .toBuffer();
 }
 
-/** The file names of previews in the cache, by everything that they depend on. */
-function keyOf(card: Element, root: string): string {
+/** The key of a preview in the cache: a hash of everything that it depends on. */
+function keyOf(card: CardElement, root: string): string {
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { devDependencies: Record<string, string> };
   const versions = MADE_WITH.map((name) => `${name}@${devDependencies[name]}`);
   return createHash('sha256')
@@ -48,20 +53,21 @@ function keyOf(card: Element, root: string): string {
     .slice(0, 32);
 }
 
+/** Previews after rendering. */
 export interface Rendered {
-  /** Keyed as the cards. */
+  /** PNG files with the keys of the cards. */
   images: Map<string, Buffer>;
-  /** How many were made; the others came from the cache. */
+  /** How many were rendered; the others came from the cache. */
   made: number;
 }
 
 /**
- * All previews, from the cache where nothing that they depend on has changed. What the cache has besides is removed.
+ * All previews as PNG files, read from the cache where nothing that they depend on has changed. Other files in the cache are removed.
  *
- * @param folder of the cache
- * @param root of the project
+ * @param folder the folder of the cache
+ * @param root the folder of the project
  */
-export async function renderAll(cards: ReadonlyMap<string, Element>, folder: string, root = process.cwd()): Promise<Rendered> {
+export async function renderAll(cards: ReadonlyMap<string, CardElement>, folder: string, root = process.cwd()): Promise<Rendered> {
   mkdirSync(folder, { recursive: true });
   const keys = new Map([...cards].map(([name, card]) => [name, `${keyOf(card, root)}.png`]));
   let made = 0;
@@ -73,7 +79,7 @@ export async function renderAll(cards: ReadonlyMap<string, Element>, folder: str
         if (cached) return [name, cached] as const;
         made++;
         const image = await renderPng(card, root);
-        // Under another name first: what an aborted build leaves behind is no preview.
+        // Written under another name first, so that an aborted build does not leave half a file under this one.
         const unfinished = `${file}.${process.pid}`;
         writeFileSync(unfinished, image);
         renameSync(unfinished, file);
@@ -86,6 +92,7 @@ export async function renderAll(cards: ReadonlyMap<string, Element>, folder: str
   return { images, made };
 }
 
+/** A preview in the cache; `undefined` where it is missing or incomplete. */
 function read(file: string): Buffer | undefined {
   try {
     const image = readFileSync(file);

@@ -1,9 +1,10 @@
+/** The picture of the path marks where something happens, and stays inside its frame. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HOPS, STAGES } from '../content/schema.ts';
 import { ems, pathPicture } from './picture.ts';
 
-test('the mark stands between the nodes that its hop connects', () => {
+test('the mark is between the nodes that its hop connects', () => {
   const { nodes, marks } = pathPicture({ hops: ['client-edge'] });
   assert.ok(marks[0] > nodes.client && marks[0] < nodes.edge);
   assert.deepEqual(pathPicture({ hops: ['origin'] }).marks, [nodes.origin]);
@@ -18,16 +19,16 @@ test('a stage is marked at its tick, and what comes after it was not reached', (
   }
 });
 
-test('where it can happen at several places, or nothing failed, the path is whole', () => {
+test('where it can happen on several hops, or nothing failed, the path is whole', () => {
   assert.equal(pathPicture({ hops: ['edge', 'origin'] }).broken, undefined);
   assert.equal(pathPicture({ hops: ['edge'], failed: false }).broken, undefined);
 });
 
-test('everything stands inside the picture, also the words of the outermost stages', () => {
+test('everything is inside the picture, also the labels of the outermost stages', () => {
   for (const stage of STAGES) {
     const labelWidth = 120;
     const { width, radius, marks, ticks, label } = pathPicture({ hops: HOPS, stages: [stage], labelWidth });
-    for (const at of [...marks, ...ticks]) assert.ok(at - radius >= 0 && at + radius <= width);
+    for (const x of [...marks, ...ticks]) assert.ok(x - radius >= 0 && x + radius <= width);
     assert.ok(label! - labelWidth / 2 >= 0 && label! + labelWidth / 2 <= width, stage);
   }
 });
