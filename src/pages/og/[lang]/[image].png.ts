@@ -1,10 +1,10 @@
-/** The picture that a chat window shows for a link: one per code and language, and one per language for all other pages. */
+/** The pictures of link previews: one for every code and language, and one per language for all other pages. */
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { allCards } from '../../../link-preview/cards.ts';
 import { renderAll } from '../../../link-preview/render.ts';
 
-/** In Astro's own cache, which hosts keep from one build to the next. */
+/** A folder of Astro's cache, which hosts keep from one build to the next. */
 const CACHE = join(process.cwd(), 'node_modules/.astro/link-previews');
 
 export const getStaticPaths = () =>
@@ -13,7 +13,7 @@ export const getStaticPaths = () =>
     return { params: { lang, image } };
   });
 
-// All at once, at the first one asked for: outlines are made while pixels of others are.
+// The first request renders all pictures at once, so that some are laid out while others become pixels.
 let rendering: Promise<Map<string, Buffer>> | undefined;
 
 async function images(): Promise<Map<string, Buffer>> {
