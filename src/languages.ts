@@ -1,13 +1,14 @@
-/** The languages of the site: the one list from which the schema, the dictionaries and the routes follow. */
+/** The languages of the site: the list from which the schema, the dictionaries and the routes are derived. */
 
 /** Language tags (BCP 47), in the order in which the languages are offered. */
 export const LANGS = ['ja', 'en'] as const;
+/** A language of the site. */
 export type Lang = (typeof LANGS)[number];
 
 /** The script in which each language is written. */
 export const SCRIPT_OF: Record<Lang, 'japanese' | 'latin'> = { ja: 'japanese', en: 'latin' };
 
-/** For readers who prefer none of the languages (`hreflang="x-default"`), and for what has to be in one language where no page's is known. */
+/** The language for readers who prefer none of the list (`hreflang="x-default"`), and for parts of pages in all languages that can have only one. */
 export const FALLBACK_LANG = 'en' satisfies Lang;
 
 /**

@@ -1,7 +1,7 @@
 /**
- * Links that choose a language:
- * - `data-language`: the same page in another language; query and fragment come along, and the choice is remembered;
- * - `data-go`: on a page without a language, the reader is sent on at once; `replace` keeps the back button working.
+ * The script of links that choose a language:
+ * - `data-language` leads to the same page in another language; it keeps query and fragment, and stores the choice;
+ * - `data-go`, on a page without a language, sends the reader on at once; `replace` keeps the back button working.
  */
 import { chooseLanguage, readerLanguages, rememberLanguage } from './language.ts';
 

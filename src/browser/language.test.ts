@@ -1,15 +1,17 @@
+/** A reader gets the first of their languages that the site has. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chooseLanguage } from './language.ts';
 
-const readers: { wanted: (string | null)[]; gets: string }[] = [
-  { wanted: [null, 'ja-JP', 'en-US'], gets: 'ja' },
-  { wanted: ['en', 'ja'], gets: 'en' },
-  { wanted: [null, 'fr-FR', 'JA'], gets: 'ja' },
-  { wanted: [null, 'de', 'zh-TW'], gets: 'en' },
-  { wanted: ['', 'x', '../ja'], gets: 'en' },
-  { wanted: [], gets: 'en' },
+const readers: { preferred: (string | null)[]; expected: string }[] = [
+  { preferred: [null, 'ja-JP', 'en-US'], expected: 'ja' },
+  { preferred: ['en', 'ja'], expected: 'en' },
+  { preferred: [null, 'fr-FR', 'JA'], expected: 'ja' },
+  { preferred: [null, 'de', 'zh-TW'], expected: 'en' },
+  { preferred: ['', 'x', '../ja'], expected: 'en' },
+  { preferred: [], expected: 'en' },
 ];
-for (const { wanted, gets } of readers) {
-  test(`a reader of ${wanted.join(', ') || 'nothing'} gets ${gets}`, () => assert.equal(chooseLanguage(wanted, ['ja', 'en']), gets));
+for (const { preferred, expected } of readers) {
+  test(`a reader of ${preferred.join(', ') || 'nothing'} gets ${expected}`, () =>
+    assert.equal(chooseLanguage(preferred, ['ja', 'en']), expected));
 }

@@ -1,11 +1,11 @@
-/** Which language a reader gets at an address without one. */
+/** The language of a reader: the one they chose by hand, or the ones of their browser. */
 import { FALLBACK_LANG } from '../languages.ts';
 import { LANGUAGE_KEY } from './storage.ts';
 
 /**
  * The first of the reader's languages that the site has; the fallback when it has none of them.
  *
- * @param preferred language tags (BCP 47), most preferred first; empty and unknown ones are passed over
+ * @param preferred language tags (BCP 47), the most preferred first; empty and unknown ones are skipped
  * @param offered the languages of the site
  * @example
  * chooseLanguage(['fr-FR', 'ja-JP', 'en'], ['ja', 'en']) // => 'ja'
@@ -18,22 +18,22 @@ export function chooseLanguage(preferred: readonly (string | null)[], offered: r
   return FALLBACK_LANG;
 }
 
-/** Keeps the language that a reader chose by hand. Storage may be switched off: then the browser's languages decide. */
+/** Stores the language that a reader chose by hand. */
 export function rememberLanguage(language: string): void {
   try {
     localStorage.setItem(LANGUAGE_KEY, language);
   } catch {
-    // Nothing to keep it in; the choice holds for this click.
+    // Storage may be switched off; the choice then applies to this click only.
   }
 }
 
-/** The languages of the reader, the one chosen by hand first. */
+/** The languages of the reader, the most preferred first: the one they chose by hand, if any, and those of the browser. */
 export function readerLanguages(): (string | null)[] {
-  let chosen: string | null = null;
+  let choice: string | null = null;
   try {
-    chosen = localStorage.getItem(LANGUAGE_KEY);
+    choice = localStorage.getItem(LANGUAGE_KEY);
   } catch {
-    // See rememberLanguage.
+    // Storage may be switched off; the browser's languages decide.
   }
-  return [chosen, ...navigator.languages];
+  return [choice, ...navigator.languages];
 }

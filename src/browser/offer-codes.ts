@@ -1,8 +1,8 @@
-/** What the not-found page offers for an address with a code, such as `/504` or `/ja/codes/599/`. */
+/** The script of the not-found page: it offers codes for an address with a code in it, such as `/504` or `/ja/codes/599/`. */
 import { codeInPath, nearestCodes } from '../model/code.ts';
 
 /** How many codes are offered when the site does not have the one in the address. */
-const OFFERED = 5;
+const MAX_OFFERS = 5;
 
 const find = (parent: Element, selector: string) => parent.querySelector<HTMLElement>(selector)!;
 
@@ -18,7 +18,7 @@ export function offerCodes(): void {
     const isHere = cells.has(code);
     const offer = find(section, isHere ? '[data-here]' : '[data-nearest]');
     find(offer, 'strong').append(`${code}`);
-    const links = nearestCodes(code, cells.keys(), isHere ? 1 : OFFERED).map((near) => {
+    const links = nearestCodes(code, cells.keys(), isHere ? 1 : MAX_OFFERS).map((near) => {
       const cell = cells.get(near)!;
       const text = `${near} ${find(cell, '.name').textContent.trim()}`;
       return Object.assign(document.createElement('a'), { href: cell.getAttribute('href'), textContent: text });

@@ -2,8 +2,10 @@
 import type { Dictionary } from './ja.ts';
 import type { Locale } from './locale.ts';
 
+/** How English is written. */
 export const enLocale: Locale = { openGraph: 'en_US', dateStyle: 'medium', descriptionLength: 150 };
 
+/** The words of the interface in English. */
 export const en: Dictionary = {
   languageName: 'English',
   label: (text) => `${text}: `,

@@ -1,3 +1,4 @@
+/** Days, numbers and addresses are written and read per language. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatDay, formatNumber } from './format.ts';

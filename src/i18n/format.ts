@@ -1,4 +1,4 @@
-/** Numbers and days as a language writes them. */
+/** Days and numbers as a language writes them. */
 import type { Lang } from '../languages.ts';
 import { localeOf } from './index.ts';
 

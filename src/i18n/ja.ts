@@ -5,6 +5,7 @@ import type { Locale } from './locale.ts';
 /** すべての言語の文言は、ここにあるキーと過不足なく一致しなければコンパイルできません。 */
 export type Dictionary = typeof ja;
 
+/** 日本語の書き方。 */
 export const jaLocale: Locale = {
   openGraph: 'ja_JP',
   dateStyle: 'long',
@@ -12,6 +13,7 @@ export const jaLocale: Locale = {
   phraseParser: loadDefaultJapaneseParser(),
 };
 
+/** 日本語の文言。 */
 export const ja = {
   languageName: '日本語',
   /** 見出しとなる語と、それに続く文字列の間まで。 */

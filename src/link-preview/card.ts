@@ -7,6 +7,7 @@ import { ems, pathPicture } from '../request-path/picture.ts';
 /** The size of a preview in pixels: what chat windows expect of `og:image` (The Open Graph protocol). */
 export const CARD = { width: 1200, height: 630 };
 
+/** What a link preview shows. */
 export interface CardContent {
   lang: Lang;
   /** The number; left out for pages that are not about a code. */
@@ -132,7 +133,7 @@ interface Piece {
 /** The width of a space in ems. */
 const SPACE = 0.3;
 
-/** The names in pieces, each at the end of its line if it does not fit. The slash between two names belongs to the first. */
+/** The names in pieces. The slash between two names belongs to the piece before it. */
 function piecesOf(names: string[], more: string, lang: Lang): Piece[] {
   const pieces = names.flatMap((name, position) => {
     const ofName = name

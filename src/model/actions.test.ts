@@ -1,3 +1,4 @@
+/** Actions are grouped by reader, and one of them is first. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { actionsFor, firstAction, type Actions } from './actions.ts';

@@ -1,4 +1,4 @@
-/** What to do about a code, by whom it is for. */
+/** The actions of a meaning: which are for whom, and which comes first. */
 import type { Meaning } from '../content/schema.ts';
 
 /** The actions of a meaning, in order. */

@@ -1,3 +1,4 @@
+/** What follows from the number of a code, and from its meanings. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { classOf, codeInPath, codesOf, isFailure, lastChecked, nearestCodes, type CodeMeaning } from './code.ts';

@@ -1,10 +1,11 @@
-/** Codes, their meanings, and what follows from the number alone. */
+/** Codes and their meanings: types, grouping, and what follows from the number alone. */
 import type { Meaning, Stage } from '../content/schema.ts';
 
 export { STANDARD } from '../content/standard.ts';
 
 /** The classes of codes, in the order in which they are shown; `other` holds what is not an HTTP status. */
 export const CLASSES = ['1xx', '2xx', '3xx', '4xx', '5xx', 'other'] as const;
+/** A class of codes. */
 export type CodeClass = (typeof CLASSES)[number];
 
 /** What one sender means by one code. */
@@ -59,7 +60,7 @@ export function nearestCodes(code: number, codes: Iterable<number>, count: numbe
 }
 
 /**
- * The code that a path speaks of: the last part of it that is a number of one to three digits, if there is one.
+ * The code in a path: its last part that is a number of one to three digits; `undefined` where it has none.
  *
  * @example
  * codeInPath('/599')             // => 599

@@ -1,3 +1,4 @@
+/** Codes and categories that senders share are found. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { equivalentsIn, sharedCodes } from './compare.ts';

@@ -1,11 +1,11 @@
-/** Comparing senders: the same number with other meanings, and the same failure with other numbers. */
+/** Comparisons of senders: the same number with other meanings, and the same failure with other numbers. */
 import { STANDARD, type Code, type CodeMeaning } from './code.ts';
 
-/** Codes that several senders use, told apart by whether they mean the same kind of thing. */
+/** Codes that several senders use, grouped by whether the senders agree on the category. */
 export interface SharedCodes {
-  /** At least two senders mean something of different categories. */
+  /** The meanings are of different categories. */
   collisions: Code[];
-  /** All its senders mean something of one category. */
+  /** All meanings are of one category. */
   agreements: Code[];
 }
 

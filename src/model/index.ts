@@ -5,6 +5,7 @@ import type { Category, Check, Glossary, Localized, Sender, Source } from '../co
 import { codesOf, type Code, type CodeMeaning } from './code.ts';
 import { guidesOf, type LocalGuide } from './guides.ts';
 
+/** The facts of the site. */
 export interface Model {
   /** In numeric order. */
   codes: Code[];

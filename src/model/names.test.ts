@@ -1,3 +1,4 @@
+/** A code has each of its names once, and a heading has two. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeMeaning } from './code.ts';

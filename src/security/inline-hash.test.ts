@@ -1,3 +1,4 @@
+/** The hash of an inline script or style is the one that browsers compute. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inlineHash } from './inline-hash.ts';

@@ -1,4 +1,4 @@
-/** The policy of a page names its own scripts and styles; nothing else of the page changes. */
+/** The policy of a page lists its own scripts and styles; nothing else of the page changes. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';

@@ -1,3 +1,4 @@
+/** A citation leads to the section that it names. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citationUrl } from './citations.ts';

@@ -1,9 +1,10 @@
+/** The addresses of citations. */
 import type { Source } from '../content/schema.ts';
 
 /**
- * The address of the place that is cited: the section where the document has section anchors, else the document.
+ * The address of a citation: the section where the document has section anchors, else the document.
  *
- * @param locator a section as `§15.6.5`, or any other place, which adds nothing to the address
+ * @param locator where in the document; only a section such as `§15.6.5` changes the address
  * @example
  * citationUrl(rfc9110, '§15.6.5') // => 'https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.5'
  */

@@ -1,3 +1,4 @@
+/** The description of a code says what fits below its title. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Sender } from '../content/schema.ts';

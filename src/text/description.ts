@@ -7,10 +7,10 @@ import type { Code } from '../model/code.ts';
 import { plain } from './prose.ts';
 
 /**
- * The description of a code. With one meaning: its summary, and the first action if that fits. With several: what each sender
- * means, as many as fit, so that nobody takes one for all.
+ * The description of a code. With one meaning: its summary, and the first action if that fits. With several: the name that each
+ * sender has for it, as many as fit, so that a reader does not take one meaning for all.
  *
- * @param senders with the sender of every meaning
+ * @param senders keyed by id, with the sender of every meaning
  * @example
  * descriptionOf(code499, senders, 'en') // => 'nginx: The client closed the connection. Look at the log for …'
  * descriptionOf(code524, senders, 'en') // => 'Tencent CDN: Overload; Cloudflare: A timeout occurred'
@@ -32,7 +32,7 @@ export function descriptionOf(
   return fitting(parts, t.meaningSeparator, limit, ' …');
 }
 
-/** As many parts as fit, the first in any case; `more` is appended if some are left out. */
+/** As many parts as fit, at least the first. `more` is appended if some are left out. */
 function fitting(parts: string[], separator: string, limit: number, more: string): string {
   let text = parts[0];
   for (const part of parts.slice(1)) {

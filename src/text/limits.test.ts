@@ -1,3 +1,4 @@
+/** A limit is one line in either language. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Limit } from '../content/schema.ts';

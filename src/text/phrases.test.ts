@@ -1,3 +1,4 @@
+/** Titles are cut into phrases where the language needs it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { phrasesOf } from './phrases.ts';

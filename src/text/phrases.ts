@@ -1,4 +1,4 @@
-/** Where a line of a title may break. */
+/** The phrases of a title, between which a line may break. */
 import { localeOf } from '../i18n/index.ts';
 import type { Lang } from '../languages.ts';
 

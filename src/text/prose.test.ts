@@ -1,3 +1,4 @@
+/** Prose of the content becomes HTML with nothing but code spans and links. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inline, paragraphs, plain } from './prose.ts';

@@ -1,11 +1,11 @@
-/** Prose of the content files as HTML. Whatever is not a paragraph, `code` or a link to a code or guide stays visible text. */
+/** Prose of the content files as HTML: paragraphs, code spans, and links to codes and guides. Everything else stays text. */
 import MarkdownIt from 'markdown-it';
 import type { Lang } from '../languages.ts';
 import { codeUrl, guideUrl } from '../urls.ts';
 
 const markdown = new MarkdownIt('zero', { html: false }).enable(['backticks', 'link', 'escape']);
 
-// `code:` and `guide:` are the schemes of prose links; the rules of the content refuse every other before it comes here.
+// The schemes of links in prose. The content check refuses any other before this renders it.
 markdown.validateLink = (url) => /^(?:code:[a-z0-9-]+\/\d{1,3}|guide:[a-z0-9-]+)$/.test(url);
 
 markdown.renderer.rules.link_open = (tokens, index, _options, env) => {

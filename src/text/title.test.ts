@@ -1,3 +1,4 @@
+/** The title of a code has its number and its names. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeMeaning } from '../model/code.ts';
