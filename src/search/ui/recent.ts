@@ -1,6 +1,6 @@
 /** The codes a reader has opened, kept in this browser only. */
+import { RECENT_KEY } from '../../browser/storage.ts';
 
-const KEY = 'edge-status:recent';
 /** How many are shown. */
 const SHOWN = 8;
 
@@ -18,7 +18,7 @@ export function recentIn(stored: string | null): number[] {
 /** The codes opened last; none where the browser keeps nothing. */
 export function readRecent(): number[] {
   try {
-    return recentIn(localStorage.getItem(KEY));
+    return recentIn(localStorage.getItem(RECENT_KEY));
   } catch {
     return [];
   }
@@ -26,7 +26,7 @@ export function readRecent(): number[] {
 
 export function forgetRecent(): void {
   try {
-    localStorage.removeItem(KEY);
+    localStorage.removeItem(RECENT_KEY);
   } catch {
     // Nothing was kept.
   }
