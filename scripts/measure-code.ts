@@ -6,12 +6,11 @@ import { figuresOf, functionsIn } from './lib/code-figures.ts';
 import { sourceFiles } from './lib/source-files.ts';
 
 const FOLDERS = ['src', 'scripts', 'bench', 'fault-lab', 'tests'];
-const EXTENSIONS = ['ts', 'mjs', 'astro', 'css'];
 /** How many functions are listed. */
 const LONGEST = 10;
 
 const root = process.argv[2] ?? '.';
-const files = sourceFiles(root, FOLDERS, EXTENSIONS);
+const files = sourceFiles(root, [`{${FOLDERS.join()}}/**/*.{ts,mjs,astro,css}`]);
 const byFolder = FOLDERS.map((folder) => [folder, figuresOf(files.filter(({ path }) => path.startsWith(`${folder}/`)))] as const);
 console.table(Object.fromEntries([...byFolder.filter(([, figures]) => figures.files > 0), ['all', figuresOf(files)]]));
 console.table(functionsIn(files).slice(0, LONGEST));

@@ -17,19 +17,13 @@ export interface CodePart {
 }
 
 /**
- * The source files below some folders, sorted by path; folders that do not exist have none.
+ * The source files that match some patterns, sorted by path.
  *
  * @param root the root of the project
- * @param extensions for example `['ts', 'astro']`
+ * @param patterns relative to the root, for example `['src/**\/*.{ts,astro}']`
  */
-export function sourceFiles(root: string, folders: readonly string[], extensions: readonly string[]): SourceFile[] {
-  return folders
-    .flatMap((folder) =>
-      globSync(
-        extensions.map((extension) => `${folder}/**/*.${extension}`),
-        { cwd: root },
-      ),
-    )
+export function sourceFiles(root: string, patterns: readonly string[]): SourceFile[] {
+  return globSync(patterns, { cwd: root })
     .filter((path) => !path.includes('node_modules/'))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
