@@ -14,27 +14,25 @@ export const STAGES = ['dns', 'connect', 'tls', 'certificate', 'request', 'first
 export type Stage = (typeof STAGES)[number];
 
 /** Who carries out an action. */
-export const ROLES = ['visitor', 'site-operator', 'origin-admin'] as const;
-export type Role = (typeof ROLES)[number];
+const ROLES = ['visitor', 'site-operator', 'origin-admin'] as const;
 
 /** How the source document differs from what is right: a wrong fact, a fact left out, or wording that misleads. */
-export const CORRECTION_KINDS = ['wrong', 'missing', 'unclear'] as const;
+const CORRECTION_KINDS = ['wrong', 'missing', 'unclear'] as const;
 
 /** Units a limit may have; a size in bytes uses binary multiples as the vendor does. */
-export const UNITS = ['s', 'KB', 'MB', 'requests/s'] as const;
+const UNITS = ['s', 'KB', 'MB', 'requests/s'] as const;
 
 /** How a cache may treat a response with this code when nothing else is said (RFC 9110 §15.1, RFC 9111 §3). */
-export const CACHING = ['by-default', 'if-stated', 'never'] as const;
+const CACHING = ['by-default', 'if-stated', 'never'] as const;
 
 /** How strongly the standard asks for a header field, in the words of BCP 14; `as-200` is a must where a 200 would carry it. */
-export const REQUIREMENTS = ['must', 'as-200', 'should', 'may'] as const;
+const REQUIREMENTS = ['must', 'as-200', 'should', 'may'] as const;
 
 /** Where a mark of a sender is found; a reason phrase does not exist in HTTP/2 and HTTP/3 (RFC 9113 §8.3.2). */
-export const EVIDENCE_KINDS = ['header', 'body', 'reason-phrase', 'log'] as const;
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+const EVIDENCE_KINDS = ['header', 'body', 'reason-phrase', 'log'] as const;
 
 /** What a mark proves: that the sender made this response, or only that the response went through it. */
-export const PROOFS = ['made', 'handled'] as const;
+const PROOFS = ['made', 'handled'] as const;
 
 const text = z.string().trim().min(1);
 
@@ -259,7 +257,6 @@ export type Guide = z.infer<typeof guideSchema>;
 export type Glossary = z.infer<typeof glossarySchema>;
 export type Check = z.infer<typeof checkSchema>;
 export type Finding = z.infer<typeof finding>;
-export type Evidence = z.infer<typeof evidence>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Citation = z.infer<typeof citation>;
 export type Correction = z.infer<typeof correction>;
