@@ -1,5 +1,6 @@
 /**
- * `npm run compare:builds -- BEFORE AFTER [--list]`: which files of two builds differ, after what only names a file is taken out.
+ * `npm run compare:builds -- BEFORE AFTER [--list]`: which files of two builds differ, names of scripts and the order of style rules
+ * aside.
  *
  * Ends with 1 when a file differs, so that a change of code that should not change pages can be checked: build before it, copy
  * `dist/` to another place, build after it and compare.
@@ -26,8 +27,8 @@ function firstDifference(one: string, other: string): string {
   return `at ${at}: ${JSON.stringify(one.slice(start, start + SHOWN))} → ${JSON.stringify(other.slice(start, start + SHOWN))}`;
 }
 
-const old = normalizedBuild(before);
-const now = normalizedBuild(after);
+const old = normalizedBuild(before, { sortStyles: true });
+const now = normalizedBuild(after, { sortStyles: true });
 const gone = [...old.keys()].filter((file) => !now.has(file));
 const added = [...now.keys()].filter((file) => !old.has(file));
 const changed = [...old.keys()].filter((file) => now.has(file) && now.get(file) !== old.get(file));

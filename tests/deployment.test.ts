@@ -18,7 +18,7 @@ const fileInside = (pathname: string) => (pathname.startsWith(`${base}/`) ? file
  * addresses. The hashes in a policy are those of the page, as every-page.test.ts checks.
  */
 test('two builds of one commit differ in the addresses of their deployments and in nothing else', () => {
-  const [ours, below] = [normalizedBuild('dist'), normalizedBuild(dist, { site, base })];
+  const [ours, below] = [normalizedBuild('dist'), normalizedBuild(dist, { deployment: { site, base } })];
   assert.deepEqual([...below.keys()], [...ours.keys()]);
   assert.ok([...ours.keys()].some((file) => file.endsWith('.pf_fragment')) && ours.has('og/en/504.png'));
   assert.deepEqual(

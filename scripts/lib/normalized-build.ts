@@ -14,18 +14,28 @@ export interface Deployment {
   base: string;
 }
 
+/** What `normalizedBuild` takes out besides names; nothing by default. */
+export interface Normalization {
+  /** Where the build is made for: its addresses become those of a deployment at `http://localhost:4321`. */
+  deployment?: Deployment;
+  /** Whether the order of the rules in the styles of a page counts as a name, since it follows from the order of imports. */
+  sortStyles?: boolean;
+}
+
 /**
  * The files of a build by name, with their content. Taken out of both are the hashes in the names of scripts, Astro's ids of
  * scoped styles and the hashes in the content security policy: they follow from contents that are compared themselves.
  * Scripts that have the same name then are one entry.
- *
- * @param deployment where the build is made for: its addresses become those of a deployment at `http://localhost:4321`
  */
-export function normalizedBuild(dist: string, deployment?: Deployment): Map<string, string> {
+export function normalizedBuild(dist: string, { deployment, sortStyles = false }: Normalization = {}): Map<string, string> {
+  const normalized = (text: string): string => {
+    const unnamed = withoutNames(withoutDeployment(text, deployment));
+    return sortStyles ? withSortedStyles(unnamed) : unnamed;
+  };
   const files = filesOf(dist).map((file) => {
     const bytes = readFileSync(join(dist, file));
     return TEXT.includes(extname(file))
-      ? { name: file.replace(/-[\w-]{8}\.js$/, '.js'), content: withoutNames(withoutDeployment(bytes.toString('utf8'), deployment)) }
+      ? { name: file.replace(/-[\w-]{8}\.js$/, '.js'), content: normalized(bytes.toString('utf8')) }
       : { name: file, content: bytes.toString('latin1') };
   });
   return new Map([...Map.groupBy(files, ({ name }) => name)].map(([name, same]) => [name, contentOf(same)]));
@@ -47,3 +57,19 @@ const withoutDeployment = (text: string, deployment?: Deployment): string =>
   deployment
     ? text.replaceAll(`${deployment.site}${deployment.base}/`, 'http://localhost:4321/').replaceAll(`${deployment.base}/`, '/')
     : text;
+
+const STYLE = /<style\b[^>]*>(?<css>[\s\S]*?)<\/style>/g;
+
+/**
+ * A page with its styles behind it, one rule a line, sorted. Which rules share an element and a wrapper for their layer depends on
+ * the order of imports as well, so neither is kept; what a rule says and how often it is there is.
+ *
+ * @example
+ * withSortedStyles('<style>@layer components{b{top:0}}</style><p><style>a{top:1px}</style>') // => '<p>\na{top:1px\nb{top:0'
+ */
+export function withSortedStyles(html: string): string {
+  const rules = [...html.matchAll(STYLE)]
+    .flatMap(({ groups }) => groups!.css.replaceAll('@layer components{', '').split(/[}\n]/))
+    .filter((rule) => rule.trim() !== '');
+  return [html.replace(STYLE, ''), ...rules.sort()].join('\n');
+}
