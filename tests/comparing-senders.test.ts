@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import { attributeValues, pageAt, shows } from '../scripts/lib/built-site.ts';
 import { LANGS } from '../src/languages.ts';
 import { plain } from '../src/text/prose.ts';
-import { ascending, content, meanings } from './support/content.ts';
+import { ascending, meanings, model } from './support/content.ts';
 
-const { senders, warnings, categories, glossary } = content;
+const { senders, warnings, categories, glossary } = model;
 const sharedCodes = [...Map.groupBy(meanings, ({ code }) => code).values()].filter((list) => list.length > 1);
 
 /** The document of a page. */
@@ -42,7 +42,7 @@ for (const lang of LANGS) {
     const codesOf = (category: string, sender: string) =>
       ascending(meanings.filter((meaning) => meaning.category === category && meaning.sender === sender).map(({ code }) => code));
     const expected = [...categories]
-      .toSorted(([, one], [, other]) => one.data!.order - other.data!.order)
+      .toSorted(([, one], [, other]) => one.order - other.order)
       .map(([category]) => ({ category, cells: columns.map((sender) => codesOf(category, sender)) }))
       .filter(({ cells }) => cells.filter((codes, column) => codes.length > 0 && columns[column] !== 'http').length > 1);
     const rows = [...document.querySelectorAll('tbody tr')].map((row) => ({
@@ -54,10 +54,10 @@ for (const lang of LANGS) {
   });
 
   test(`in ${lang}, the dangerous numbers open with a warning, before the senders and their sections`, () => {
-    for (const code of [423, 503, 509, 524, 533, 540, 567]) assert.ok(warnings.has(String(code)), `content/warnings/${code}.yaml`);
-    for (const [code, { data }] of warnings) {
+    for (const code of [423, 503, 509, 524, 533, 540, 567]) assert.ok(warnings.has(code), `content/warnings/${code}.yaml`);
+    for (const [code, warning] of warnings) {
       const document = documentAt(`/${lang}/codes/${code}/`);
-      assert.ok(shows(find(document, 'main [role=note]'), plain(data![lang])), `${code} has no warning`);
+      assert.ok(shows(find(document, 'main [role=note]'), plain(warning[lang])), `${code} has no warning`);
       const order = [...document.querySelectorAll('[role=note], #senders, main section')].slice(0, 3);
       assert.deepEqual(
         order.map((element) => element.getAttribute('role') ?? (element.id === 'senders' ? 'senders' : element.localName)),
@@ -72,7 +72,7 @@ for (const lang of LANGS) {
       const choice = find(documentAt(`/${lang}/codes/${list[0].code}/`), 'nav[aria-labelledby=senders]');
       for (const { sender } of list) {
         assert.ok(linksIn(choice).includes(`#${sender}`), `${list[0].code} does not lead to ${sender}`);
-        for (const { mark } of senders.get(sender)!.data!.evidence.slice(0, 2))
+        for (const { mark } of senders.get(sender)!.evidence.slice(0, 2))
           assert.ok(shows(choice, mark), `${list[0].code} does not show ${mark}`);
       }
     }
@@ -80,9 +80,9 @@ for (const lang of LANGS) {
 
   test(`in ${lang}, the guide and the sender's own page show every mark`, () => {
     const guide = find(documentAt(`/${lang}/guides/who-sent-it/`), 'main');
-    for (const [id, { data }] of senders) {
+    for (const [id, sender] of senders) {
       const own = find(documentAt(`/${lang}/senders/${id}/`), 'main');
-      for (const evidence of data!.evidence)
+      for (const evidence of sender.evidence)
         for (const part of [guide, own])
           assert.ok(shows(part, evidence.mark) && shows(part, plain(evidence[lang])), `${id}: ${evidence.mark}`);
     }
@@ -91,6 +91,6 @@ for (const lang of LANGS) {
   test(`in ${lang}, the glossary explains every term`, () => {
     const main = find(documentAt(`/${lang}/glossary/`), 'main');
     assert.ok(glossary.size > 30);
-    for (const [id, { data }] of glossary) assert.ok(shows(main, data!.term[lang]) && shows(main, plain(data!.definition[lang])), id);
+    for (const [id, { term, definition }] of glossary) assert.ok(shows(main, term[lang]) && shows(main, plain(definition[lang])), id);
   });
 }

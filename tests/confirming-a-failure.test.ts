@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { pageAt, shows } from '../scripts/lib/built-site.ts';
 import { LANGS, type Lang } from '../src/languages.ts';
 import { plain } from '../src/text/prose.ts';
-import { content, meanings } from './support/content.ts';
+import { meanings, model } from './support/content.ts';
 
 const byCode = Map.groupBy(meanings, ({ code }) => code);
 
@@ -17,7 +17,7 @@ for (const lang of LANGS) {
       const main = mainOf(lang, code);
       const ids = new Set(list.flatMap(({ checks }) => checks));
       for (const id of ids) {
-        const { command, findings } = content.checks.get(id)!.data!;
+        const { command, findings } = model.checks.get(id)!;
         assert.ok(shows(main, command), `${code}: ${id} is not printed`);
         for (const finding of findings) {
           for (const part of finding.expect.filter((part) => !part.includes('{code}')))

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { attributeValues, pageAt, shows } from '../scripts/lib/built-site.ts';
 import { LANGS, type Lang } from '../src/languages.ts';
-import { CLASSES, classOf } from '../src/model/code.ts';
+import { CLASSES, classOf, type CodeMeaning } from '../src/model/code.ts';
 import { plain } from '../src/text/prose.ts';
-import { ascending, content, meanings, type SenderMeaning } from './support/content.ts';
+import { ascending, meanings, model } from './support/content.ts';
 
 /** The position of a code's class; the page of all codes has a section for each. */
 const classIndex = (code: number) => CLASSES.indexOf(classOf(code));
@@ -15,7 +15,7 @@ const classIndex = (code: number) => CLASSES.indexOf(classOf(code));
  *
  * @param path its address without the language, such as `classes/5xx/`
  */
-function assertLists(path: string, lang: Lang, expected: SenderMeaning[]): void {
+function assertLists(path: string, lang: Lang, expected: CodeMeaning[]): void {
   const main = pageAt('dist', `/${lang}/${path}`).document.querySelector('main')!;
   const listed = attributeValues(main, 'href')
     .map((href) => /\/codes\/(\d+)\/#([a-z-]+)$/.exec(href))
@@ -44,7 +44,7 @@ for (const lang of LANGS) {
   });
 
   test(`each category in ${lang} lists its codes, and none is empty`, () => {
-    for (const id of content.categories.keys()) {
+    for (const id of model.categories.keys()) {
       const expected = meanings.filter(({ category }) => category === id);
       assert.ok(expected.length > 0, `${id} has no code`);
       assertLists(`categories/${id}/`, lang, expected);
@@ -52,7 +52,7 @@ for (const lang of LANGS) {
   });
 
   test(`each sender in ${lang} lists its codes`, () => {
-    for (const id of content.senders.keys()) {
+    for (const id of model.senders.keys()) {
       const expected = meanings.filter(({ sender }) => sender === id);
       assertLists(`senders/${id}/`, lang, expected);
     }

@@ -1,27 +1,25 @@
 /** The home page: the path of a request as a map, the table of codes, and the filter of both. */
 import { expect, test, type Page } from '@playwright/test';
-import { readContent } from '../src/content/read.ts';
 import type { Hop, Stage } from '../src/content/schema.ts';
+import { STANDARD } from '../src/content/standard.ts';
+import { ascending, meanings } from './support/content.ts';
 
-const content = readContent('.');
-const meanings = [...content.meanings].map(([id, { data }]) => ({ ...data!, sender: id.split('/')[0] }));
-const vendors = meanings.filter(({ sender }) => sender !== 'http');
-const numbers = (of: { code: number }[]) => [...new Set(of.map(({ code }) => code))].toSorted((a, b) => a - b);
+const vendors = meanings.filter(({ sender }) => sender !== STANDARD);
+const numbers = (of: { code: number }[]) => ascending(of.map(({ code }) => code));
 
 const map = (page: Page) => page.locator('.map');
 const table = (page: Page) => page.locator('.cells');
 const shown = async (links: ReturnType<typeof map>) =>
-  [...new Set((await links.locator('a:visible .number, a.number:visible').allTextContents()).map(Number))].toSorted((a, b) => a - b);
+  ascending((await links.locator('a:visible .number, a.number:visible').allTextContents()).map(Number));
 
 test('the map places every code beyond the standard where it happens, and each is a link to it', async ({ page }) => {
   await page.goto('/en/');
   const expected = (hop: Hop | undefined, stage?: Stage) =>
     numbers(
-      vendors.filter(({ hops, stages, category }) => {
+      vendors.filter(({ hops, stages }) => {
         if (!(hop ? hops.includes(hop) : hops.length === 0)) return false;
         if (hop !== 'edge-origin') return true;
-        const at = stages ?? content.categories.get(category)!.data!.stages ?? [];
-        return stage ? at.includes(stage) : at.length === 0;
+        return stage ? stages.includes(stage) : stages.length === 0;
       }),
     );
   const listed = async (stop: ReturnType<typeof map>) => (await stop.getByRole('link').allTextContents()).map(Number);

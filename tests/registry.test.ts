@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { RegisteredCode } from '../scripts/lib/registry.ts';
-import { readContent } from '../src/content/read.ts';
+import { STANDARD } from '../src/content/standard.ts';
+import { meanings } from './support/content.ts';
 
 const registry = JSON.parse(readFileSync('tests/registry/http-status-codes.json', 'utf8')) as { checked: string; codes: RegisteredCode[] };
-const standard = new Map(
-  [...readContent('.').meanings].filter(([id]) => id.startsWith('http/')).map(([, { data }]) => [data!.code, data!]),
-);
+/** The standard meanings, by code. */
+const standard = new Map(meanings.filter(({ sender }) => sender === STANDARD).map((meaning) => [meaning.code, meaning]));
 
 test('every registered code has its page, and no page claims to be standard without being registered', () => {
   const registered = registry.codes.map(({ code }) => code);

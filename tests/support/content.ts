@@ -1,19 +1,12 @@
-/** The content that tests compare the built pages with. */
+/** The content, joined as the site joins it, that tests compare the built pages with. */
 import { readContent } from '../../src/content/read.ts';
-import type { Meaning } from '../../src/content/schema.ts';
+import { modelOf } from '../../src/model/index.ts';
 
-/** What one sender means by one code, with the two parts of its id. */
-export interface SenderMeaning extends Meaning {
-  /** `<sender>/<code>` */
-  id: string;
-  sender: string;
-}
+/** Codes, senders, categories and all the rest. */
+export const model = modelOf(readContent('.'));
 
-/** Every collection, as it is read from `content/`. */
-export const content = readContent('.');
-
-/** Every meaning, in the order of files. */
-export const meanings: SenderMeaning[] = [...content.meanings].map(([id, { data }]) => ({ ...data!, id, sender: id.split('/')[0] }));
+/** Every meaning, in numeric order. */
+export const { meanings } = model;
 
 /**
  * Numbers in ascending order, each once.
