@@ -6,8 +6,8 @@ const config: KnipConfig = {
   entry: ['content/guides/**/*.mdx'],
   // Link previews and page tests read the font's files by their path.
   ignoreDependencies: ['@expo-google-fonts/biz-udpgothic'],
-  // A program of the system, which the fault lab's tests ask for by name when it is missing.
-  ignoreBinaries: ['openssl'],
+  // Programs of the system that tests call.
+  ignoreBinaries: ['openssl', 'mkfifo'],
 };
 
 export default config;

@@ -7,7 +7,7 @@ import { filesOf } from './built-site.ts';
 const TEXT = ['.html', '.js', '.css', '.txt', '.xml', '.json', '.svg', '.md'];
 
 /** Where a build is made for. */
-export interface Deployment {
+interface Deployment {
   /** Its origin, such as `https://example.org`. */
   site: string;
   /** The path below it, such as `/status`; empty at the root. */

@@ -5,7 +5,7 @@ import type { Content, Entry } from '../read.ts';
 import type { FieldPath } from '../yaml.ts';
 
 /** Reports a mistake of the entry that is checked: the field, what is wrong, and what would be right. */
-type Report = (path: FieldPath, issue: string, cure: string) => void;
+export type Report = (path: FieldPath, issue: string, cure: string) => void;
 
 interface Checked {
   id: string;
