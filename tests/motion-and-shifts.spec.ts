@@ -1,0 +1,51 @@
+/** Pages keep still: nothing shifts while a page loads, and nothing moves for a reader who prefers reduced motion. */
+import { expect, test } from '@playwright/test';
+
+test('with reduced motion, nothing moves by itself', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const path of ['/en/', '/ja/codes/504/']) {
+    await page.goto(path);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => {
+          const { animationName, transitionDuration } = getComputedStyle(element);
+          return animationName !== 'none' || transitionDuration.split(', ').some((duration) => parseFloat(duration) > 0);
+        })
+        .map(({ localName, className }) => `${localName}.${className}`),
+    );
+    expect(moving).toEqual([]);
+  }
+});
+for (const [width, height] of [
+  [390, 844],
+  [1280, 800],
+])
+  test(`at ${width} px no page shifts while it loads, nor when the search opens`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height });
+    await page.addInitScript(() => {
+      Object.assign(window, { shifts: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          (window as unknown as { shifts: number }).shifts += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const path of [
+      '/ja/',
+      '/en/?sender=cloudflare',
+      ...[0, 103, 404, 407, 423, 503, 504, 524, 539, 614].map((code) => `/en/codes/${code}/`),
+      '/ja/codes/524/#cloudflare',
+      '/ja/classes/5xx/',
+      '/en/guides/who-sent-it/',
+      '/en/search/',
+    ]) {
+      await page.goto(path);
+      await page.evaluate(() => document.fonts.ready);
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      // Two frames: the observer reports the shifts of the first one in the second.
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts), path).toBe(0);
+    }
+  });
