@@ -1,43 +1,48 @@
-/** What the fault lab can set up: one fault each, by the name that `lab` of a check gives. */
+/** The cases of the fault lab: each sets up one fault; a finding of a check names its case in the field `lab`. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import sirv from 'sirv';
 import type { FaultLab, Target } from './lab.ts';
 
-/** What a case needs to know of the meaning that its check is printed for. */
-export interface Wanted {
-  /** The status to answer with, where the evidence names it. */
+/** What a case takes from the meaning that its check is printed for. */
+export interface CaseOptions {
+  /** The status to respond with, where the evidence names it. */
   code?: number | undefined;
 }
 
-type Case = (lab: FaultLab, wanted: Wanted) => Promise<Target>;
+/** Starts servers with one fault, and returns where they listen. */
+type Case = (lab: FaultLab, options: CaseOptions) => Promise<Target>;
 
+/** The content of every healthy response. */
 const PAGE = 'ok\n';
 
-/** Reads the request to its end, then answers 200. */
+/** Reads the request to its end, then responds with 200. */
 function ok(request: IncomingMessage, response: ServerResponse): void {
   request.resume().on('end', () => response.setHeader('Content-Length', PAGE.length).end(PAGE));
 }
 
-function answer(response: ServerResponse, status: number, fields: Record<string, string> = {}): void {
+/** Responds with a status and header fields, without content, and closes the connection. */
+function respond(response: ServerResponse, status: number, fields: Record<string, string> = {}): void {
   response.writeHead(status, { ...fields, Connection: 'close' }).end();
 }
 
-/** Answers with `status` where `refuses` says so, else as a healthy origin does. */
+/** Responds with `status` where `refuses` returns true, else as a healthy origin does. */
 function refusing(
   refuses: (request: IncomingMessage) => boolean,
   status: number,
   fields: Record<string, string> = {},
 ): (lab: FaultLab) => Promise<Target> {
-  return onHttps((request, response) => (refuses(request) ? answer(response, status, fields) : ok(request, response)));
+  return onHttps((request, response) => (refuses(request) ? respond(response, status, fields) : ok(request, response)));
 }
 
+/** An HTTPS origin. */
 const onHttps =
   (handler: RequestListener) =>
   async (lab: FaultLab): Promise<Target> => ({ https: await lab.https(handler) });
 
 /** Reads the head of a request on a raw connection, then calls `reply`. */
 const afterRequest =
-  (reply: (socket: import('node:net').Socket, tcp: import('node:net').Socket) => void) =>
+  (reply: (socket: Socket, tcp: Socket) => void) =>
   async (lab: FaultLab): Promise<Target> => ({
     https: await lab.tls((socket, tcp) => {
       let head = '';
@@ -48,7 +53,7 @@ const afterRequest =
     }),
   });
 
-/** Answers by the request line, where Node's own parser would refuse it first. */
+/** Responds with 200 to a request line that matches, else with `status`; Node's own parser would refuse such lines first. */
 const byRequestLine = (pattern: RegExp, status: string) => async (lab: FaultLab) => ({
   https: await lab.tls((socket) => {
     socket.once('data', (data) => {
@@ -58,18 +63,21 @@ const byRequestLine = (pattern: RegExp, status: string) => async (lab: FaultLab)
   }),
 });
 
+/** A server of files, with entity tags and ranges. */
 const files = (lab: FaultLab) => sirv(lab.site(), { etag: true, dev: true });
 
+/** A healthy origin with one of the wrong certificates. */
 const certificate = (kind: 'withoutIntermediate' | 'expired' | 'notYetValid' | 'wrongName' | 'selfSigned') => async (lab: FaultLab) => ({
   https: await lab.https(ok, lab.certificates[kind]),
 });
 
-/** Sends a POST on to another address; what the client does then depends on the status. */
+/** Redirects a POST; which method the client uses then depends on the status. */
 const redirectingForm = (status: number) =>
-  onHttps((request, response) => (request.url === '/form' ? answer(response, status, { Location: '/thanks' }) : ok(request, response)));
+  onHttps((request, response) => (request.url === '/form' ? respond(response, status, { Location: '/thanks' }) : ok(request, response)));
 
 const MEGABYTE = 1024 * 1024;
 
+/** Every case, by name. */
 export const CASES: Record<string, Case> = {
   // Name resolution
   'name-does-not-exist': async (lab) => ({ dns: await lab.dns('NXDOMAIN') }),
@@ -107,7 +115,7 @@ export const CASES: Record<string, Case> = {
   'not-http': afterRequest((socket) => socket.end('Warning: unexpected output\r\n')),
   'answers-with-error': onHttps((request, response) => {
     request.resume();
-    answer(response, 500);
+    respond(response, 500);
   }),
   'origin-behind-a-cdn': onHttps((request, response) => {
     response.setHeader('X-NWS-LOG-UUID', '0123456789');
@@ -117,20 +125,20 @@ export const CASES: Record<string, Case> = {
     request.resume();
     response.writeHead(503).end('<?xml version="1.0"?><Error><Code>SlowDown</Code></Error>');
   }),
-  'answers-with-status': (lab, { code = 500 }) => onHttps((_request, response) => answer(response, code))(lab),
-  'answers-without-content': (lab, { code = 500 }) => onHttps((_request, response) => answer(response, code))(lab),
-  'says-when-to-return': onHttps((_request, response) => answer(response, 503, { 'Retry-After': '120' })),
+  'answers-with-status': (lab, { code = 500 }) => onHttps((_request, response) => respond(response, code))(lab),
+  'answers-without-content': (lab, { code = 500 }) => onHttps((_request, response) => respond(response, code))(lab),
+  'says-when-to-return': onHttps((_request, response) => respond(response, 503, { 'Retry-After': '120' })),
   'limits-rate': async (lab, { code = 500 }) => {
     let seen = 0;
-    return onHttps((request, response) => (++seen > 5 ? answer(response, code, { 'Retry-After': '30' }) : ok(request, response)))(lab);
+    return onHttps((request, response) => (++seen > 5 ? respond(response, code, { 'Retry-After': '30' }) : ok(request, response)))(lab);
   },
 
   // Redirects, conditions, ranges
   redirects: (lab, { code = 500 }) =>
-    onHttps((request, response) => (request.url === '/old' ? answer(response, code, { Location: '/new' }) : ok(request, response)))(lab),
+    onHttps((request, response) => (request.url === '/old' ? respond(response, code, { Location: '/new' }) : ok(request, response)))(lab),
   'redirect-turns-post-into-get': redirectingForm(302),
   'redirect-keeps-post': redirectingForm(307),
-  'redirects-to-itself': onHttps((_request, response) => answer(response, 302, { Location: '/' })),
+  'redirects-to-itself': onHttps((_request, response) => respond(response, 302, { Location: '/' })),
   revalidates: async (lab) => ({ https: await lab.https(files(lab)) }),
   'serves-ranges': async (lab) => ({ https: await lab.https(files(lab)) }),
   'checks-preconditions': refusing((request) => 'if-match' in request.headers && request.headers['if-match'] !== '"v2"', 412),
@@ -142,7 +150,7 @@ export const CASES: Record<string, Case> = {
   'requires-length': refusing((request) => request.method === 'POST' && !('content-length' in request.headers), 411),
   'limits-body': refusing((request) => Number(request.headers['content-length']) > 32 * MEGABYTE, 413),
   'limits-uri': refusing((request) => request.url!.length > 2048, 414),
-  // Node refuses these by itself: headers above 16 KB, no Host, a request that does not come to its end.
+  // Node itself refuses these: header fields above 16 KB, no Host, a request that does not end.
   'limits-headers': async (lab) => ({ https: await lab.https(ok) }),
   'requires-host': async (lab) => ({ https: await lab.https(ok) }),
   'waits-for-request': async (lab) => ({ https: await lab.https(ok, { headersTimeout: 3_000, connectionsCheckingInterval: 500 }) }),
@@ -159,13 +167,13 @@ export const CASES: Record<string, Case> = {
     proxy: await lab.http((request, response) =>
       'proxy-authorization' in request.headers
         ? ok(request, response)
-        : answer(response, 407, { 'Proxy-Authenticate': 'Basic realm="lab"' }),
+        : respond(response, 407, { 'Proxy-Authenticate': 'Basic realm="lab"' }),
     ),
   }),
   'checks-referer': refusing((request) => !/^https:\/\/(?:www\.example\.com|127\.0\.0\.1)[:/]/.test(request.headers.referer ?? ''), 403),
   'checks-user-agent': refusing((request) => /^curl\//.test(request.headers['user-agent'] ?? ''), 403),
   'https-switched-off': async (lab) => ({
-    https: await lab.https((_request, response) => answer(response, 514)),
+    https: await lab.https((_request, response) => respond(response, 514)),
     http: await lab.http(ok),
   }),
 
@@ -181,7 +189,7 @@ export const CASES: Record<string, Case> = {
   upgrades: afterRequest((socket) => socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')),
 };
 
-/** What every command is run against for comparison: all is well, and no limit is in reach. */
+/** A healthy origin, proxy and name server, with limits that no command reaches: every command is run against it for comparison. */
 export const healthy: Case = async (lab) => ({
   https: await lab.https(ok, { maxHeaderSize: 65_536, requireHostHeader: false, headersTimeout: 0, requestTimeout: 0 }),
   http: await lab.http(ok),

@@ -1,14 +1,15 @@
-/** Certificates of the fault lab, made anew for every run with the openssl command. */
+/** The certificates of the fault lab, which every run makes with the openssl command. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a TLS server presents: key and certificates in PEM, the server's own certificate first. */
+/** What a TLS server presents: its key and certificates in PEM, its own certificate first. */
 interface Identity {
   key: string;
   cert: string;
 }
 
+/** The certificates by what is wrong with them. */
 export interface Certificates {
   /** The file with the root that the lab's clients trust. */
   rootFile: string;

@@ -1,4 +1,4 @@
-/** Gets the programs that the fault lab runs, before the tests; what cannot be got is named, and its tests say NOT RUN. */
+/** Installs the programs that the fault lab runs, before the tests. It names those that cannot be installed; their tests say NOT RUN. */
 import { spawnSync } from 'node:child_process';
 import { canInstall, install } from '../scripts/lib/debian.mjs';
 

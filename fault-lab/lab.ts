@@ -12,23 +12,25 @@ import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { makeCertificates, type Certificates } from './certificates.ts';
 
 const LOOPBACK = '127.0.0.1';
-/** Another address of the loopback network, on which the lab never listens. */
-const NOBODY = '127.0.0.9';
+/** An address of the loopback network on which the lab never listens. */
+const UNUSED_ADDRESS = '127.0.0.9';
 
-/** Where a command finds the lab instead of the hosts that are printed on the page; each `host:port`. */
+/** The addresses (`host:port`) of the lab's servers that replace the hosts of a printed command. */
 export interface Target {
-  /** Stands in for `origin.example:443` and `www.example.com:443`. */
+  /** Replaces `origin.example:443` and `www.example.com:443`. */
   https?: string;
-  /** Stands in for `www.example.com:80`. */
+  /** Replaces `www.example.com:80`. */
   http?: string;
-  /** Stands in for `proxy.example:3128`. */
+  /** Replaces `proxy.example:3128`. */
   proxy?: string;
-  /** Stands in for the resolver that dig would ask. */
+  /** Replaces the resolver of the system in a dig command. */
   dns?: string;
 }
 
-export type Answer = 'address' | 'none' | 'NXDOMAIN' | 'SERVFAIL' | 'silence';
+/** What a name server sends: a response with an address, without one, an error code, or nothing. */
+export type DnsReply = 'address' | 'none' | 'NXDOMAIN' | 'SERVFAIL' | 'silence';
 
+/** Starts servers and processes with faults, and ends them all. */
 export class FaultLab {
   readonly folder = mkdtempSync(join(tmpdir(), 'fault-lab-'));
   readonly certificates: Certificates = makeCertificates(this.folder);
@@ -36,33 +38,35 @@ export class FaultLab {
 
   /** An address at which nothing listens. */
   closedPort(): string {
-    return `${NOBODY}:443`;
+    return `${UNUSED_ADDRESS}:443`;
   }
 
+  /** An HTTP server. */
   async http(handler: RequestListener, options: ServerOptions = {}): Promise<string> {
-    return this.#listen(answering(createHttpServer(options), handler));
+    return this.#listen(withHandler(createHttpServer(options), handler));
   }
 
+  /** An HTTPS server; its certificate is valid unless `options` has another. */
   async https(handler: RequestListener, options: HttpsOptions = {}): Promise<string> {
-    return this.#listen(answering(createHttpsServer({ ...this.certificates.valid, ...options }), handler));
+    return this.#listen(withHandler(createHttpsServer({ ...this.certificates.valid, ...options }), handler));
   }
 
-  /** A server that speaks nothing by itself. */
+  /** A TCP server that sends nothing by itself. */
   async tcp(onConnection: (socket: Socket) => void): Promise<string> {
     return this.#listen(createTcpServer(onConnection));
   }
 
-  /** A server that completes the TLS handshake and then speaks nothing by itself. */
+  /** A server that completes the TLS handshake and then sends nothing by itself. */
   async tls(onConnection: (socket: Socket, tcp: Socket) => void, options: TlsOptions = {}): Promise<string> {
-    const below = new Map<number | undefined, Socket>();
+    const tcpSockets = new Map<number | undefined, Socket>();
     const server = createTlsServer({ ...this.certificates.valid, ...options }, (socket) =>
-      onConnection(socket, below.get(socket.remotePort)!),
+      onConnection(socket, tcpSockets.get(socket.remotePort)!),
     );
-    server.on('connection', (tcp: Socket) => below.set(tcp.remotePort, tcp));
+    server.on('connection', (tcp: Socket) => tcpSockets.set(tcp.remotePort, tcp));
     return this.#listen(server);
   }
 
-  /** A folder with a page of 5,000 bytes, for servers of files. */
+  /** A new folder with a page of 5,000 bytes, for servers of files. */
   site(): string {
     const folder = mkdtempSync(join(this.folder, 'site-'));
     writeFileSync(join(folder, 'index.html'), 'x'.repeat(5000));
@@ -96,12 +100,12 @@ export class FaultLab {
     return `${LOOPBACK}:${port}`;
   }
 
-  /** A name server that gives every question the same kind of answer (RFC 1035 §4.1). */
-  async dns(answer: Answer): Promise<string> {
+  /** A name server that sends the same kind of reply to every query (RFC 1035 §4.1). */
+  async dns(reply: DnsReply): Promise<string> {
     const socket = createSocket('udp4');
     this.#closers.push(() => socket.close());
     socket.on('message', (query, { port, address }) => {
-      if (answer !== 'silence') socket.send(dnsResponse(query, answer), port, address);
+      if (reply !== 'silence') socket.send(dnsResponse(query, reply), port, address);
     });
     socket.bind(0, LOOPBACK);
     await once(socket, 'listening');
@@ -139,15 +143,15 @@ async function kill(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** Answers a request also where Node would answer or wait by itself. */
-function answering<Answering extends HttpServer>(server: Answering, handler: RequestListener): Answering {
+/** A server whose handler also gets the requests that Node would respond to by itself, those with `Expect`. */
+function withHandler<S extends HttpServer>(server: S, handler: RequestListener): S {
   for (const event of ['request', 'checkContinue', 'checkExpectation']) server.on(event, handler);
   return server;
 }
 
-/** The answer to a DNS query: its own id and question, and for `address` one A record that points to the question's name. */
-function dnsResponse(query: Buffer, answer: Exclude<Answer, 'silence'>): Buffer {
-  const code = { address: 0, none: 0, SERVFAIL: 2, NXDOMAIN: 3 }[answer];
+/** The response to a DNS query: its id and question, and for `address` one A record that points to the question's name. */
+function dnsResponse(query: Buffer, reply: Exclude<DnsReply, 'silence'>): Buffer {
+  const code = { address: 0, none: 0, SERVFAIL: 2, NXDOMAIN: 3 }[reply];
   let end = 12;
   while (query[end] !== 0) end += query[end] + 1;
   const question = query.subarray(12, end + 5);
@@ -155,7 +159,7 @@ function dnsResponse(query: Buffer, answer: Exclude<Answer, 'silence'>): Buffer 
   query.copy(header, 0, 0, 2);
   header.writeUInt16BE(0x8180 | code, 2);
   header.writeUInt16BE(1, 4);
-  header.writeUInt16BE(answer === 'address' ? 1 : 0, 6);
+  header.writeUInt16BE(reply === 'address' ? 1 : 0, 6);
   const record = Buffer.from([0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 192, 0, 2, 1]);
-  return Buffer.concat([header, question, ...(answer === 'address' ? [record] : [])]);
+  return Buffer.concat([header, question, ...(reply === 'address' ? [record] : [])]);
 }

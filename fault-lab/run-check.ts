@@ -1,25 +1,26 @@
-/** Runs the commands of checks, as printed on its pages, against the fault lab. */
+/** Runs the commands of checks, as pages print them, against the fault lab. */
 import { spawn } from 'node:child_process';
 import type { Content } from '../src/content/read.ts';
 import type { Finding } from '../src/content/schema.ts';
-import { CASES, healthy, type Wanted } from './cases.ts';
+import { CASES, healthy, type CaseOptions } from './cases.ts';
 import type { FaultLab, Target } from './lab.ts';
 
 /** The programs of the system that commands call. */
 export const TOOLS = ['curl', 'openssl', 'dig'] as const;
 
-/** How many commands run at a time: most of them wait, but each needs its moment on two cores. */
-export const AT_ONCE = 6;
+/** How many commands run at a time. Most of them wait for a timeout, so there can be more than cores. */
+export const CONCURRENCY = 6;
 
-/** Far above the longest command, which waits 20 s. */
-const PATIENCE = 120_000;
+/** After this time a command is killed, in milliseconds; the longest one takes 20 s. */
+const TIMEOUT = 120_000;
 
+/** What a run printed, and whether it shows what its finding says. */
 export interface Outcome {
   /** What the command printed where the fault is. */
   faulty: string;
   /** What it printed where all is well. */
   healthy: string;
-  /** What the finding promises and does not hold; empty when it is right. */
+  /** How the output differs from what the finding says; empty when it does not. */
   wrong: string[];
 }
 
@@ -54,7 +55,7 @@ export interface LabRun {
   check: string;
   command: string;
   finding: Finding;
-  wanted: Wanted;
+  options: CaseOptions;
 }
 
 /** Every finding that the lab can show, in the order of the checks; once per code where the evidence names it. */
@@ -70,20 +71,20 @@ export function labRuns({ checks, meanings }: Pick<Content, 'checks' | 'meanings
           check: id,
           command,
           finding,
-          wanted: { code },
+          options: { code },
         })),
       );
   });
 }
 
-/** Runs a command where the finding's fault is and where all is well. */
-export async function runInLab(lab: FaultLab, { command, finding, wanted }: LabRun): Promise<Outcome> {
+/** Runs a command where the fault of the finding is and where all is well, and compares both outputs with the finding. */
+export async function runInLab(lab: FaultLab, { command, finding, options }: LabRun): Promise<Outcome> {
   const [faulty, well] = await Promise.all(
-    [CASES[finding.lab!], healthy].map(async (start) => run(lab, atTarget(command, await start(lab, wanted)))),
+    [CASES[finding.lab!], healthy].map(async (start) => run(lab, atTarget(command, await start(lab, options)))),
   );
-  // Field names have no case (RFC 9110 §5.1), and HTTP/2 sends them in lower case.
+  // Field names are case-insensitive (RFC 9110 §5.1), and HTTP/2 sends them in lower case.
   const has = (output: string, part: string) => output.toLowerCase().includes(part.toLowerCase());
-  const evidence = finding.expect.map((part) => part.replaceAll('{code}', String(wanted.code)));
+  const evidence = finding.expect.map((part) => part.replaceAll('{code}', String(options.code)));
   return {
     faulty,
     healthy: well,
@@ -94,19 +95,20 @@ export async function runInLab(lab: FaultLab, { command, finding, wanted }: LabR
   };
 }
 
+/** The output of a command, both streams in the order in which they come. */
 function run(lab: FaultLab, command: string): Promise<string> {
   return new Promise((resolve) => {
     const { PATH } = process.env;
     const child = spawn('bash', ['-c', command], {
       cwd: lab.folder,
-      // No settings of the machine: no proxy, no .curlrc, no .digrc, English messages.
+      // Without settings of the machine: no proxy, no .curlrc, no .digrc, English messages.
       env: { PATH, HOME: lab.folder, LC_ALL: 'C', SSL_CERT_FILE: lab.certificates.rootFile, CURL_CA_BUNDLE: lab.certificates.rootFile },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += String(data)));
-    const timer = setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), PATIENCE);
+    const timer = setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), TIMEOUT);
     child.on('close', () => {
       clearTimeout(timer);
       resolve(output);

@@ -1,7 +1,7 @@
 /** `npm run fault-lab [-- times]`: runs every command of the pages against the fault lab and prints what was verified. */
 import { readContent } from '../src/content/read.ts';
 import { FaultLab } from './lab.ts';
-import { AT_ONCE, labRuns, runInLab, type LabRun, type Outcome } from './run-check.ts';
+import { CONCURRENCY, labRuns, runInLab, type LabRun, type Outcome } from './run-check.ts';
 
 const times = Number(process.argv[2] ?? 1);
 const content = readContent('.');
@@ -15,7 +15,7 @@ for (let time = 1; time <= times; time++) {
   const work = async () => {
     for (let run = waiting.shift(); run; run = waiting.shift()) outcomes.push({ run, ...(await runInLab(lab, run)) });
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
   await lab.stop();
   const failed = outcomes.filter(({ wrong }) => wrong.length > 0);
   for (const { run, wrong, faulty, healthy } of failed)

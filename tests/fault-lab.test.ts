@@ -7,12 +7,12 @@ import { after, before, describe, test } from 'node:test';
 import { readContent } from '../src/content/read.ts';
 import { CASES } from '../fault-lab/cases.ts';
 import { FaultLab } from '../fault-lab/lab.ts';
-import { AT_ONCE, labRuns, runInLab, TOOLS, toolsOf } from '../fault-lab/run-check.ts';
+import { CONCURRENCY, labRuns, runInLab, TOOLS, toolsOf } from '../fault-lab/run-check.ts';
 
 const runs = labRuns(readContent('.'));
 const missing = TOOLS.filter((tool) => spawnSync(tool, ['-h']).error);
 
-describe('a command on a page', { concurrency: AT_ONCE }, () => {
+describe('a command on a page', { concurrency: CONCURRENCY }, () => {
   let lab: FaultLab;
   before(() => {
     if (!missing.includes('openssl')) lab = new FaultLab();
@@ -22,7 +22,7 @@ describe('a command on a page', { concurrency: AT_ONCE }, () => {
   for (const run of runs) {
     const lacking = [...new Set(['openssl', ...toolsOf(run.command)])].filter((tool) => missing.includes(tool as never));
     const skip = lacking.length > 0 && `NOT RUN: ${lacking.join(', ')} is missing; Debian: apt-get install curl openssl bind9-dnsutils`;
-    const { code } = run.wanted;
+    const { code } = run.options;
     test(
       `${run.check} shows ${run.finding.lab}${code === undefined ? '' : ` with ${code}`}, and not when all is well`,
       { skip },
