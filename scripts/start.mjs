@@ -27,10 +27,10 @@ function failToListen({ code }) {
 
 requireInstalled();
 if (!Number.isInteger(port) || port < 1 || port > 65535) fail(`PORT is "${process.env.PORT}". Write a number from 1 to 65535.`);
-// Before the build: nobody should wait for it only to learn that the port is taken.
+// Before the build, which takes a while, so that a taken port is reported at once.
 const taken = await obstacle(port);
 if (taken) failToListen(taken);
-// npm's own banner would bury the lines that count.
+// Silent, since npm's own banner would hide the lines of the build.
 if ((await run('npm', ['run', '--silent', 'build'])) !== 0) fail('The build failed; the lines above say why. Nothing is served.');
 const { serve } = await import('./lib/serve.mjs');
 const refused = await serve({ dist: 'dist', port, base: process.env.BASE_PATH?.replace(/\/$/, '') });

@@ -1,4 +1,4 @@
-/** `npm run test:pages`: finds or gets a browser, then runs Playwright; arguments are passed on to it. */
+/** `npm run test:pages`: finds a browser or installs one, then runs Playwright with the given arguments. */
 import { browser } from './lib/browser.mjs';
 import { requireInstalled, run } from './lib/run.mjs';
 

@@ -1,4 +1,4 @@
-/** Finding or getting a browser that Playwright can drive. */
+/** Finds a browser that Playwright can drive, or installs one. */
 import { chromium } from '@playwright/test';
 import { canInstall, install } from './debian.mjs';
 import { fail, run } from './run.mjs';
@@ -27,12 +27,17 @@ async function starts(executablePath) {
   }
 }
 
+/** The path of the first browser of the system that starts. */
 async function systemBrowser() {
   for (const path of SYSTEM_BROWSERS) if (await starts(path)) return path;
   return undefined;
 }
 
-/** @returns {Promise<string>} the path of a browser; an empty one means Playwright's own */
+/**
+ * Finds a browser, or installs one; ends the process where neither is possible.
+ *
+ * @returns {Promise<string>} the path of the browser; an empty one means Playwright's own
+ */
 export async function browser() {
   if (await starts()) return '';
   console.log('No browser of Playwright’s own: trying its download.');

@@ -1,4 +1,4 @@
-/** Getting programs from Debian's packages, where the project's commands need them. */
+/** Installs the programs that the project's commands need from Debian's packages. */
 import { readFileSync } from 'node:fs';
 import { run } from './run.mjs';
 
@@ -12,7 +12,7 @@ export function canInstall() {
 }
 
 /**
- * Installs packages with apt-get; whether that worked shows by looking for the programs.
+ * Installs packages with apt-get. A failure is not reported: callers look for the programs afterwards.
  *
  * @param {string[]} packages
  */

@@ -1,14 +1,15 @@
-/** Fonts that are the same on every machine: what a page test measures or compares must not depend on what is installed. */
+/** Fonts that are the same on every machine, since page tests measure and compare text. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** A Japanese and Latin font from npm; see package.json for its version. */
 const FONTS = 'node_modules/@expo-google-fonts/biz-udpgothic';
 const FOLDER = 'node_modules/.cache/edge-status';
+/** The family of the font, as browsers report it. */
 export const PINNED_FAMILY = 'BIZ UDPGothic';
 
 /**
- * Writes a configuration of fontconfig that knows these fonts alone, so that whatever family a page asks for, it gets them.
+ * Writes a configuration of fontconfig with these fonts alone, so that every family that a page names resolves to them.
  *
  * @returns its path, for the environment variable FONTCONFIG_FILE of a browser (fontconfig(5); Linux only)
  */

@@ -1,4 +1,4 @@
-/** Reading the IANA HTTP Status Code Registry, for the script that refreshes its copy in tests/registry/. */
+/** Parses the IANA HTTP Status Code Registry, for the script that refreshes its copy in tests/registry/. */
 
 /** An entry of the registry. */
 export interface RegisteredCode {
@@ -13,7 +13,7 @@ export interface RegisteredCode {
 /**
  * The entries of the registry's CSV file (`Value,Description,Reference`); ranges such as `105-199,Unassigned` are left out.
  *
- * @param csv the file's text; fields that hold a comma stand in double quotes
+ * @param csv the file's text; fields that hold a comma are in double quotes
  * @example
  * parseRegistry('Value,Description,Reference\n404,Not Found,"[RFC9110, Section 15.5.5]"')
  * // => [{ code: 404, phrase: 'Not Found', document: 'rfc9110', section: '15.5.5' }]
@@ -30,7 +30,7 @@ export function parseRegistry(csv: string): RegisteredCode[] {
       const draft = /\[(?:RFC-)?(draft-[a-z0-9-]+|ietf-[a-z0-9-]+)\]/.exec(reference)?.[1];
       return {
         code: Number(value),
-        // Notes stand behind the phrase: "(OBSOLETED)", "(TEMPORARY - registered …)".
+        // Notes follow the phrase: "(OBSOLETED)", "(TEMPORARY - registered …)".
         phrase: description.replace(/\s+\((?:OBSOLETED|TEMPORARY)[^)]*\)/, ''),
         document: rfc ? `rfc${rfc[1]}` : (draft ?? reference),
         ...(rfc?.[2] ? { section: rfc[2] } : {}),

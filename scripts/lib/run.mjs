@@ -1,4 +1,4 @@
-/** Running the project's tools from its own scripts, with one clear line when something is wrong. */
+/** Runs the project's tools from its own scripts, with one clear line when something is wrong. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -29,7 +29,7 @@ export function requireInstalled() {
  * @param {string} command a program of node_modules/.bin (npm scripts have it in PATH) or of the system
  * @param {string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean }} [options] `env` is added to the environment
- * @returns {Promise<number>} its exit code; 127 when there is no such program
+ * @returns {Promise<number>} its exit code; 127 when the program does not exist
  */
 export function run(command, args, { env = {}, quiet = false } = {}) {
   return new Promise((resolve) => {

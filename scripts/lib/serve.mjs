@@ -1,4 +1,4 @@
-/** The built site as a static host serves it: plain files, and `404.html` with status 404 for everything else. */
+/** Serves the built site as a static host does: plain files, and `404.html` with status 404 for everything else. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';

@@ -1,10 +1,10 @@
-/** English prose by CSpell's dictionaries, American spelling. */
+/** The spelling of English prose, by CSpell's dictionaries of American English. */
 import { spellCheckDocument } from 'cspell-lib';
 import type { Passage } from './passages.ts';
 import type { ProseProblem } from './terms.ts';
 
 /**
- * Every word that no dictionary knows.
+ * The words of the English passages that are in no dictionary, one problem each.
  *
  * @param words the project's own, such as names of vendors
  */

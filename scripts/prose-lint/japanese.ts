@@ -5,23 +5,23 @@ import preset from 'textlint-rule-preset-ja-technical-writing';
 import type { Passage } from './passages.ts';
 import type { ProseProblem } from './terms.ts';
 
-/** Rules that are set otherwise than the preset does, and why. */
+/** The rules whose options differ from those of the preset, and why. */
 const OPTIONS: Record<string, TextlintRuleOptions> = {
   // です・ます everywhere; without strict, であること and であり pass.
   'no-mix-dearu-desumasu': { preferInHeader: '', preferInBody: 'ですます', preferInList: 'ですます', strict: false },
-  // "AもBも" and "AかBか" repeat the particle by rights, and に has too many roles (time, target, state) for the rule.
+  // "AもBも" and "AかBか" repeat the particle correctly, and に has too many roles (time, target, state) for the rule.
   'no-doubled-joshi': { allow: ['も', 'や', 'か', 'に', 'には', 'にも'] },
   // 自己署名証明書 is one word of seven characters.
   'max-kanji-continuous-len': { max: 7 },
 };
 
-/** A CommonJS module, which stands one or two levels deep depending on who loads it. */
+/** The plugin is a CommonJS module: its default export is one or two levels deep, depending on the loader. */
 const TEXT = (textPlugin.default as { default?: TextlintPluginCreator }).default ?? (textPlugin.default as TextlintPluginCreator);
 
 /** The rule that asks for 。 does not apply to names and labels. */
 const SENTENCE_RULES = ['ja-no-mixed-period'];
 
-/** Everything the preset finds wrong. */
+/** The problems that the preset finds in the Japanese passages. */
 export async function japaneseProblems(passages: readonly Passage[]): Promise<ProseProblem[]> {
   const kernel = new TextlintKernel();
   const problems: ProseProblem[] = [];

@@ -1,7 +1,8 @@
-/** Every piece of prose a reader sees, with where it stands: content files, guides, strings of the interface. */
+/** Every piece of prose that a reader sees, with its file and field: content files, guides, strings of the interface. */
 import type { Content, Entry } from '../../src/content/read.ts';
 import { LANGS, type Lang } from '../../src/languages.ts';
 
+/** A piece of prose in one language. */
 export interface Passage {
   lang: Lang;
   file: string;
@@ -9,15 +10,15 @@ export interface Passage {
   field: string;
   /** Without markup; a code span or a placeholder is the word `CODE`. */
   text: string;
-  /** Whether it consists of sentences; a name or a label does not. */
+  /** Whether the text consists of sentences; a name or a label does not. */
   sentences: boolean;
 }
 
 /** Fields that hold a label. */
 const LABELS = ['name', 'short', 'title', 'term'];
 
-/** What the source document says is quoted, not ours. */
-const QUOTED = ['says', 'quotes'];
+/** The field that quotes the source document, whose wording is not ours. */
+const QUOTED = 'says';
 
 /** All prose below `content/`, in the order of files. */
 export function passagesOf(content: Content): Passage[] {
@@ -47,7 +48,7 @@ function* bilingualLeaves(
   value: unknown,
   path: (string | number)[] = [],
 ): Generator<{ path: (string | number)[]; lang: Lang; value: string }> {
-  if (path.some((key) => QUOTED.includes(String(key)))) return;
+  if (path.some((key) => key === QUOTED)) return;
   if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* bilingualLeaves(item, [...path, index]);
   else if (value !== null && typeof value === 'object')
     for (const [key, item] of Object.entries(value)) {

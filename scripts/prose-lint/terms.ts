@@ -2,13 +2,14 @@
 import type { Glossary } from '../../src/content/schema.ts';
 import type { Passage } from './passages.ts';
 
+/** A problem of a passage. */
 export interface ProseProblem {
   passage: Passage;
   message: string;
 }
 
 /**
- * Every use of a word that the glossary rules out.
+ * The words that the glossary rules out, at most one per passage and pattern.
  *
  * @example
  * termProblems([{ lang: 'ja', text: 'サーバが停止', … }], glossary)[0].message // => '"サーバ" → サーバー'
