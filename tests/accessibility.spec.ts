@@ -1,3 +1,4 @@
+/** No kind of page, and nothing that opens on one, violates an accessibility rule of axe. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { KINDS_OF_PAGES } from './support/kinds-of-pages.ts';
@@ -5,16 +6,17 @@ import { KINDS_OF_PAGES } from './support/kinds-of-pages.ts';
 const WIDTHS = [360, 768, 1280];
 const THEMES = ['light', 'dark'] as const;
 
+/** The violations on a page as it is now, one line per rule. */
 async function violations(page: Page) {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    // Text has 7:1, which WCAG asks for at AAA only; with it goes the 4.5:1 of AA.
+    // Text has the contrast of AAA, 7:1, which includes the 4.5:1 of AA.
     .options({ rules: { 'color-contrast-enhanced': { enabled: true }, 'color-contrast': { enabled: false } } })
     .analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-/** In both themes and at three widths, since each may show something else. */
+/** Checks a page in both themes and at three widths, since each may show something else. */
 async function expectNoViolation(page: Page) {
   for (const colorScheme of THEMES)
     for (const width of WIDTHS) {
@@ -35,7 +37,7 @@ for (const path of paths) {
 
 for (const path of ['/', '/codes/504/']) {
   test(`${path}, which sends its reader on, has no accessibility violation`, async ({ page }) => {
-    // 204 makes the browser stay where it is.
+    // A response with 204 makes the browser stay on the page.
     await page.route(`**/en${path}`, (route) => route.fulfill({ status: 204 }));
     await page.goto(path, { waitUntil: 'commit' });
     await expect(page.getByRole('listitem')).toHaveCount(2);

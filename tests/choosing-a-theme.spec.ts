@@ -1,5 +1,7 @@
+/** A reader chooses a light or a dark theme, which every page has from its first paint. */
 import { expect, test, type Page } from '@playwright/test';
 
+/** The background color of a page. */
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const LIGHT = 'rgb(252, 252, 250)';
 const DARK = 'rgb(20, 23, 26)';
@@ -18,7 +20,7 @@ for (const system of ['light', 'dark'] as const) {
     await expect(page.getByLabel('配色')).toHaveValue('dark');
     expect(await paper(page)).toBe(DARK);
     await page.getByLabel('配色').selectOption('ライト');
-    // A page without a language has no choice, and follows it.
+    // A page for all languages has no field for the theme, but follows the choice.
     await page.goto('/codes/504/?stay', { waitUntil: 'commit' });
     await page.waitForURL(/\/en\/codes\/504\//);
     expect(await paper(page)).toBe(LIGHT);
@@ -30,7 +32,7 @@ for (const system of ['light', 'dark'] as const) {
 test('the chosen theme is there before the first paint', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
-  // Nothing after the head arrives, and still the page is dark.
+  // Only the head of the page arrives.
   await page.route('**/en/', async (route) => {
     const response = await route.fetch();
     const html = await response.text();
@@ -40,7 +42,7 @@ test('the chosen theme is there before the first paint', async ({ page }) => {
   expect(await paper(page)).toBe(DARK);
 });
 
-test('a stored value that is no theme is ignored', async ({ page }) => {
+test('a stored value that is not a theme is ignored', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('theme', 'url(x)'));
   await page.goto('/en/');
   await expect(page.getByLabel('Theme')).toHaveValue('');

@@ -7,12 +7,13 @@ import { plain } from '../src/text/prose.ts';
 import { ascending, meanings, model } from './support/content.ts';
 
 const { senders, warnings, categories, glossary } = model;
+/** The meanings of each code that several senders use. */
 const sharedCodes = [...Map.groupBy(meanings, ({ code }) => code).values()].filter((list) => list.length > 1);
 
 /** The document of a page. */
 const documentAt = (path: string) => pageAt('dist', path).document;
 
-/** The part of a page that an assertion is about. */
+/** The first element that matches a selector; the test fails when there is none. */
 function find(root: ParentNode, selector: string): Element {
   const element = root.querySelector(selector);
   assert.ok(element, `${selector} is missing`);

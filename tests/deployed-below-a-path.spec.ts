@@ -1,4 +1,4 @@
-/** The site below a path: what a reader opens from there stays there. */
+/** On a site that is deployed below a path, everything that a reader opens is below that path. */
 import { expect, test } from '@playwright/test';
 import { PORT_BELOW_A_PATH } from './support/ports.ts';
 

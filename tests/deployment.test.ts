@@ -1,4 +1,4 @@
-/** The site can be deployed below a path, and a commit always builds to the same files. */
+/** The site can be deployed below a path, and two builds of one commit are the same. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { attributeValues, fileFor, pagesOf } from '../scripts/lib/built-site.ts';
@@ -13,8 +13,8 @@ before(buildBelowAPath);
 const fileInside = (pathname: string) => (pathname.startsWith(`${base}/`) ? fileFor(dist, pathname.slice(base.length)) : undefined);
 
 /**
- * Every file is compared to the byte, the search index and the pictures among them, once the addresses of the one deployment
- * are replaced by those of the other. The hashes in names of scripts cannot be compared: they follow from contents with
+ * Every file is compared to the byte, the search index and the pictures among them, after the addresses of one deployment are
+ * replaced by those of the other. The hashes in names of scripts cannot be compared: they follow from contents with
  * addresses. The hashes in a policy are those of the page, as every-page.test.ts checks.
  */
 test('two builds of one commit differ in the addresses of their deployments and in nothing else', () => {
@@ -33,7 +33,7 @@ test('below a path, every link and address keeps to that path', () => {
       .flatMap((name) => attributeValues(document, name))
       .map((target) => new URL(target, `${site}${base}${path}`))
       .filter(({ origin }) => origin === site)
-      // The folder of the search index has no file of its own.
+      // The folder of the search index is an address without a file.
       .filter(({ pathname }) => pathname !== `${base}/pagefind/` && !fileInside(pathname))
       .map(({ href }) => `${path}: ${href}`),
   );

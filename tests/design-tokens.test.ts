@@ -1,3 +1,4 @@
+/** The colors of the design tokens have enough contrast in both themes, and every token is used. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import { test } from 'node:test';
 import { contrast } from './support/contrast.ts';
 
 const TOKENS = readFileSync('src/styles/tokens.css', 'utf8');
-/** Of each token that is a color, its values in the light and the dark theme. */
+/** The values of each color token in the light and the dark theme. */
 const colors = new Map(
   [...TOKENS.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)].map(([, name, light, dark]) => [name, [light, dark]]),
 );
@@ -14,7 +15,7 @@ const TEXT = ['ink', 'ink-soft', 'link', ...[...colors.keys()].filter((name) => 
 const MARKS = ['line-strong', 'focus'];
 const SURFACES = ['paper', 'surface', 'sunken'];
 
-test('the contrast of known pairs is what the standard says', () => {
+test('the contrast of pairs of colors is what the standard says', () => {
   assert.equal(contrast('#000000', '#ffffff'), 21);
   assert.equal(contrast('#336699', '#336699'), 1);
   assert.equal(contrast('#767676', '#ffffff').toFixed(2), '4.54');
@@ -50,7 +51,7 @@ test('every token is used', () => {
   );
 });
 
-test('every color of the tokens is told for both themes', () => {
+test('every color token has a value for both themes', () => {
   assert.deepEqual(
     [...TOKENS.matchAll(/--([\w-]+): #[0-9a-f]+;/g)].map(([, token]) => token),
     [],

@@ -12,7 +12,9 @@ const DIST = 'dist';
 const FIRST_ROUND_TRIP = 14_600;
 /** The first round trip and half of the second, which carries twice as much. */
 const WHOLE_PAGE = 29_200;
+/** The JavaScript of a page when it loads, in bytes. */
 const SCRIPT_ON_LOAD = 2_000;
+/** The picture for links: its size in pixels, and its bytes at most. */
 const PREVIEW = { width: 1_200, height: 630, bytes: 60_000 };
 
 let pages: BuiltPage[] = [];
@@ -20,7 +22,7 @@ before(() => {
   pages = pagesOf(DIST);
 });
 
-/** Collects what is wrong on all pages, so that one run shows everything. */
+/** Checks every page, and fails with the problems of all of them. */
 function onEveryPage(check: (page: BuiltPage) => string[]): void {
   assert.ok(pages.length > 100, `only ${pages.length} pages were built`);
   const wrong = pages.flatMap((page) => check(page).map((line) => `${page.path}: ${line}`));
@@ -31,8 +33,8 @@ function onEveryPage(check: (page: BuiltPage) => string[]): void {
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64');
 
 /**
- * The size of a text in brotli. The best compression of every page takes more than a minute, so it is asked only where a
- * fast one does not fit already.
+ * The size of a text in brotli. The best compression of every page takes more than a minute, so a text is compressed
+ * that way only when the fast compression exceeds the limit.
  *
  * @param limit the size that the text should have at most
  */
@@ -75,7 +77,7 @@ describe('every page', () => {
     });
   });
 
-  // A code that many senders use is long; what a reader needs first has to come first.
+  // The page of a code that many senders use is long, so its first section has a limit of its own.
   test(`weighs at most ${FIRST_ROUND_TRIP} bytes (brotli) up to the end of its first section, styles and scripts included, and ${WHOLE_PAGE} in all`, () => {
     onEveryPage(({ html }) => {
       const end = html.indexOf('</section>');
@@ -113,7 +115,7 @@ describe('every page', () => {
   test('needs no second request for its first screen: no style sheet, preload, font or frame', () => {
     const LOADED = ['stylesheet', 'preload', 'modulepreload', 'preconnect'].map((rel) => `link[rel~=${rel}]`);
     onEveryPage(({ document }) => [
-      // Not inside a template, whose content is loaded when a script takes it out.
+      // The content of templates does not count: nothing is loaded before a script adds it to the page.
       ...[...document.querySelectorAll([...LOADED, 'iframe', 'frame', 'img'].join())].map(({ outerHTML }) => outerHTML),
       ...[...document.querySelectorAll('style')].flatMap(({ textContent }) => textContent.match(/@import|url\((?!#)/g) ?? []),
     ]);
@@ -178,7 +180,7 @@ describe('every page', () => {
       const file = image.startsWith('http://localhost:4321/') && fileFor(DIST, new URL(image).pathname);
       if (!file) return [`${image || 'no og:image'} leads nowhere`];
       const png = readFileSync(file);
-      // PNG §11.2.1: after the signature and the head of the first chunk come width and height.
+      // PNG §11.2.1: width and height follow the signature and the head of the first chunk.
       const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
       const [, lang = 'en', code] = /^\/(?:(ja|en)\/)?codes\/(\d+)\/$/.exec(path) ?? [];
       const hash = createHash('sha256').update(png).digest('hex');

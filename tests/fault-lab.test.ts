@@ -1,4 +1,4 @@
-/** Every command that a page prints shows its evidence where the fault is, and not where all is well. */
+/** The output of every command that a page prints has its evidence where the fault is, and does not have it where all is well. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -7,7 +7,7 @@ import { CLASSES, classOf, type CodeMeaning } from '../src/model/code.ts';
 import { plain } from '../src/text/prose.ts';
 import { ascending, meanings, model } from './support/content.ts';
 
-/** The position of a code's class; the page of all codes has a section for each. */
+/** The position of a code's class in the order of classes, in which the page of all codes has its sections. */
 const classIndex = (code: number) => CLASSES.indexOf(classOf(code));
 
 /**

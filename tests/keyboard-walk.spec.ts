@@ -1,21 +1,22 @@
-/** From the top of a page with the Tab key alone, to everything and back out. */
+/** A reader with a keyboard reaches everything with the Tab key, and always sees where the focus is. */
 import { expect, test, type Page } from '@playwright/test';
 import { contrast } from './support/contrast.ts';
 
+/** An element that has the focus. */
 interface Stop {
   name: string;
-  /** Of the focused element, in the window. */
+  /** The edges of the element in the window. */
   box: { top: number; bottom: number; left: number; right: number };
-  /** From the top of the document. */
+  /** The distance from the top of the document. */
   y: number;
   outline: { style: string; width: number; color: string };
   background: string;
 }
 
-/** What has the focus, or undefined when it has left the page. */
+/** The element that has the focus, or undefined when the focus has left the page. */
 const stop = (page: Page): Promise<Stop | undefined> =>
   page.evaluate(async () => {
-    // Scrolling to what has the focus is done by the next frame.
+    // The browser scrolls to the focused element before the next frame.
     await new Promise(requestAnimationFrame);
     const element = document.activeElement as HTMLElement | null;
     if (!element || element === document.body || element === document.documentElement) return undefined;
@@ -26,7 +27,7 @@ const stop = (page: Page): Promise<Stop | undefined> =>
         .slice(0, 3)
         .map((part) => Number(part).toString(16).padStart(2, '0'))
         .join('')}`;
-    // The outline stands outside the element, on what surrounds it.
+    // The outline is outside the element, on the background of an ancestor.
     let around = element.parentElement;
     while (around && getComputedStyle(around).backgroundColor === 'rgba(0, 0, 0, 0)') around = around.parentElement;
     const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent) : [];
@@ -89,7 +90,7 @@ test('the focus follows the order in which one reads, column by column', async (
     .evaluateAll((all) =>
       all.map((element) => ({ y: element.getBoundingClientRect().top + scrollY, section: element.closest('section')?.id ?? '' })),
     );
-  // Sections one after the other; within one, two columns may stand side by side.
+  // Sections follow one another; within one, two columns may be side by side.
   const sections = order.map(({ section }) => section);
   expect(sections).toEqual([...new Set(sections)].flatMap((id) => sections.filter((other) => other === id)));
   const tops = [...new Set(sections)].map((id) => Math.min(...order.filter(({ section }) => section === id).map(({ y }) => y)));

@@ -1,3 +1,4 @@
+/** Permanent links lead to the page in the language of the reader, and unknown addresses to the nearest code. */
 import { expect, test } from '@playwright/test';
 
 for (const [locale, lang] of [

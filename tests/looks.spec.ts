@@ -1,4 +1,4 @@
-/** Pages look as they did when somebody last looked at them. After a change that is meant: `npm run update:screenshots`. */
+/** Pages look like their screenshots. After an intended change: `npm run update:screenshots`. */
 import { expect, test } from '@playwright/test';
 import { PINNED_FAMILY } from '../scripts/lib/pinned-fonts.ts';
 
@@ -24,7 +24,7 @@ for (const { name, path } of PAGES)
         await page.setViewportSize({ width, height });
         await page.goto(path);
         if (path.includes('?')) await expect(page.getByRole('button', { name: 'Reset' })).toBeVisible();
-        // Edges of letters may differ between releases of a browser; a color or a place may not.
+        // The edges of letters may differ between releases of a browser; colors and positions may not.
         await expect(page).toHaveScreenshot(`${name}-${colorScheme}-${width}.png`, { threshold: 0.1, maxDiffPixelRatio: 0.003 });
       });
 

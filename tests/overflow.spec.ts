@@ -1,11 +1,11 @@
-/** On the narrowest phone, at 200 % zoom and with text of twice the size (WCAG 2.2, 1.4.4 and 1.4.10), no text leaves its place. */
+/** No text overflows its block on the narrowest phone, at 200 % zoom, or with text of twice the size (WCAG 2.2, 1.4.4 and 1.4.10). */
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { pagesOf } from '../scripts/lib/built-site.ts';
 
-/** Pages of one test; each takes a fraction of a second. */
+/** How many pages one test measures; each takes a fraction of a second. */
 const SHARE = 61;
 
-/** What sticks out, as `text in <element>`. What is scrolled on purpose, a command or a wide table, is left to its scroller. */
+/** The texts that overflow, as `text in <element>`. Text inside a scroll container, such as a command or a wide table, does not count. */
 function overflowing(): string[] {
   const screen = document.documentElement.clientWidth;
   const found = document.documentElement.scrollWidth > screen ? [`the page is ${document.documentElement.scrollWidth} px wide`] : [];
@@ -35,13 +35,14 @@ function overflowing(): string[] {
   return found;
 }
 
+/** The texts of a page that overflow at any of the sizes. */
 async function measure(page: Page, path: string): Promise<string[]> {
   const found: string[] = [];
   const look = async (how: string) => found.push(...(await page.evaluate(overflowing)).map((what) => `${path}, ${how}: ${what}`));
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(path, { waitUntil: 'domcontentloaded' });
   await look('320 px');
-  // What 200 % makes of a window of 1,280.
+  // At 200 % zoom, a window of 1,280 x 800 is as wide and as high as this.
   await page.setViewportSize({ width: 640, height: 400 });
   await look('200 % zoom');
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -50,7 +51,7 @@ async function measure(page: Page, path: string): Promise<string[]> {
   return found;
 }
 
-/** Without scripts, so that pages which send their reader on stay where they are. */
+/** A page without scripts, so that the browser stays on pages that redirect their reader. */
 const newPage = async (browser: Browser, baseURL: string) =>
   (await browser.newContext({ baseURL, javaScriptEnabled: false, bypassCSP: true })).newPage();
 

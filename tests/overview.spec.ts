@@ -4,11 +4,14 @@ import type { Hop, Stage } from '../src/content/schema.ts';
 import { STANDARD } from '../src/content/standard.ts';
 import { ascending, meanings } from './support/content.ts';
 
+/** The meanings beyond the standard, which the map shows. */
 const vendors = meanings.filter(({ sender }) => sender !== STANDARD);
+/** The codes of some meanings. */
 const numbers = (of: { code: number }[]) => ascending(of.map(({ code }) => code));
 
 const map = (page: Page) => page.locator('.map');
 const table = (page: Page) => page.locator('.cells');
+/** The codes of the visible links in a part of the page. */
 const shown = async (links: ReturnType<typeof map>) =>
   ascending((await links.locator('a:visible .number, a.number:visible').allTextContents()).map(Number));
 
@@ -128,7 +131,7 @@ test('an address filters by sender, class, category and hop together', async ({ 
   await expect(page.locator('select[name=hop]').nth(0)).toHaveValue('edge-origin');
 });
 
-test('what no code is, is said; what the site does not know in an address is passed over', async ({ page }) => {
+test('a filter that no code passes says so; unknown values in an address are ignored', async ({ page }) => {
   await page.goto('/en/?class=1xx&sender=nginx');
   await expect(page.getByText('No code matches.')).toBeVisible();
   expect(await shown(table(page))).toEqual([]);

@@ -1,6 +1,7 @@
+/** A printed page fits on two sheets and has what one needs on paper. */
 import { expect, test, type Page } from '@playwright/test';
 
-/** How many sheets a page takes. */
+/** The number of sheets that a page takes. */
 async function sheets(page: Page): Promise<number> {
   const pdf = await page.pdf({ preferCSSPageSize: true });
   return (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;

@@ -1,3 +1,4 @@
+/** A reader finds on the page of a code what it means, who sent it and what to do, also without JavaScript. */
 import { expect, test } from '@playwright/test';
 import { KINDS_OF_PAGES } from './support/kinds-of-pages.ts';
 
@@ -37,7 +38,7 @@ for (const { path, sender, marks, says } of [
     const picture = page.locator(`#${sender} .path`);
     await expect(picture.locator('.mark')).toHaveCount(marks);
     await expect(picture.locator('p')).toHaveText(says);
-    // Legible on the narrowest screen, and inside it.
+    // The text is legible on the narrowest screen and does not leave it.
     for (const text of await picture.locator('text').all()) {
       const box = (await text.boundingBox())!;
       expect(box.height).toBeGreaterThanOrEqual(12);
@@ -47,7 +48,7 @@ for (const { path, sender, marks, says } of [
   });
 }
 
-/** With one sender and with many, with a warning and without, long names and short ones. */
+/** Codes with one sender and with many, with a warning and without, with long names and short ones. */
 const FIRST_SCREENS = [0, 103, 404, 407, 423, 503, 504, 524, 539, 614];
 
 for (const { width, height } of [
@@ -89,7 +90,7 @@ test('on a wide screen the outline stays in view and leads to a part; on a phone
   await expect(outline).toBeHidden();
 });
 
-test('a visitor and whoever runs the site each have their own part of what to do', async ({ page }) => {
+test('a visitor and a site operator each have their own part of what to do', async ({ page }) => {
   await page.goto('/en/codes/524/#cloudflare');
   const fix = page.locator('#cloudflare .fix');
   const part = (name: string) => fix.locator('div').filter({ has: page.getByRole('heading', { name }) });
@@ -115,7 +116,7 @@ test('the first screen of a code page is painted after one request', async ({ pa
       .map((entry) => entry.name),
   );
   expect(blocking).toEqual([]);
-  // Browsers fetch the icon on their own account, after the page.
+  // Browsers fetch the icon by themselves, after the page.
   expect(requests.filter((url) => !url.endsWith('/favicon.svg'))).toHaveLength(1);
 });
 
@@ -142,7 +143,7 @@ test.describe('without JavaScript', () => {
 
   test('the search page lists every code and says why', async ({ page }) => {
     await page.goto('/en/search/?q=504');
-    // Text engines pass over <noscript>; what the reader sees is its content.
+    // Queries by text do not look inside <noscript>.
     await expect(page.locator('noscript p')).toBeVisible();
     await expect(page.locator('noscript p')).toContainText('Search needs JavaScript.');
     await expect(page.getByRole('link', { name: /^504/ }).first()).toBeVisible();
@@ -159,7 +160,7 @@ for (const path of KINDS_OF_PAGES) {
   test(`${path} breaks no policy, logs no error and fits 320 px`, async ({ page }) => {
     const complaints: string[] = [];
     page.on('console', (message) => {
-      // The not-found page is a 404 by design.
+      // The not-found page has the status 404.
       if (message.type() === 'error' && !message.text().includes('status of 404')) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));

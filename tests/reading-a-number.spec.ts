@@ -18,10 +18,10 @@ test.use({
 
 const WIDTHS = [320, 800, 1280];
 const WIDER_TEXT = '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }';
-/** The kinds of pages are listed in one language each; here every language has all of them. */
+/** One page of each kind in a language; the list has each kind in one language. */
 const pathsIn = (lang: string) => [...new Set(KINDS_OF_PAGES.map((path) => path.replace(/^\/[a-z]+\//, `/${lang}/`)))];
 
-/** The numbers that take more than one line, with the element that they are in. What is typed as it stands (`code`) may break. */
+/** The numbers that are on more than one line, with their element. Literal text (`code`) may break. */
 function cutNumbers(): string[] {
   const found: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -1,11 +1,11 @@
-/** Every row of the document that this site began with has its page in both languages, with the facts that must not be lost. */
+/** Every row of the source document has its page in every language, with its facts and, where the row is wrong, its correction. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { attributeValues, pageAt, shows } from '../scripts/lib/built-site.ts';
 import { LANGS } from '../src/languages.ts';
 import { ascending, meanings } from './support/content.ts';
 
-/** Line of the document, code, and what the sender's section must say, whatever the language. */
+/** A line of the document, its code, and what the sender's section must contain in every language. */
 type Row = [line: number, code: number, ...facts: string[]];
 
 const CDN_TABLE: Row[] = [
@@ -80,13 +80,13 @@ const HTTP_TABLE: Row[] = [
   [76, 510],
 ];
 
-/** Codes of Tencent Cloud CDN that this document does not have; another edition does. */
+/** Codes of Tencent Cloud CDN that only another edition of the document has. */
 const ONLY_IN_CHINESE = [566, 614];
 
 /** Standard codes that the document defines only in the CDN's sense; their pages must also have the standard meaning. */
 const STANDARD_MEANINGS_LEFT_OUT = [400, 403, 404, 413, 414, 423, 502, 503, 504];
 
-/** One sender's section on a code's page. */
+/** The section of a sender on the page of a code; the test fails when there is none. */
 function section(lang: string, code: number, sender: string): Element {
   const found = pageAt('dist', `/${lang}/codes/${code}/`).document.querySelector(`section#${sender}`);
   assert.ok(found, `/${lang}/codes/${code}/ has no section ${sender}`);
@@ -118,7 +118,7 @@ test('a code that the document defines only for the CDN has its standard meaning
   }
 });
 
-test('the rows are the lines of the document, each once', () => {
+test('the tables of this file have every line of the document, each once', () => {
   const lines = [...CDN_TABLE, ...HTTP_TABLE].map(([line]) => line);
   const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
   assert.deepEqual(lines, [...range(5, 29), ...range(37, 76)]);
@@ -137,7 +137,7 @@ test('Tencent Cloud CDN has the codes of the document, those that only another e
   }
 });
 
-/** Lines whose facts are wrong (and 29, which repeats 27): each must be corrected as data. */
+/** Lines whose facts are wrong, and 29, which repeats the code of 27; each has a correction in the content. */
 const WRONG_LINES = [6, 7, 15, 17, 29, 37, 39, 42, 44, 47, 48, 56, 57, 58, 59, 64, 68, 71, 73, 75, 76];
 
 test('every wrong line of the source document is corrected on its page and in the errata', () => {

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 
-/** Runs `npm start`'s script in a folder and returns what it printed and how it ended. */
+/** Runs the script of `npm start` in a folder; returns its output and exit code. */
 function start(cwd: string, env: Record<string, string>): Promise<{ code: number | null; output: string }> {
   return new Promise((done) => {
     const child = spawn('node', ['scripts/start.mjs'], { cwd, env: { ...process.env, ...env } });
@@ -32,7 +32,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A copy of the project in which content can be spoilt. */
+/** A copy of the project whose content a test can break. */
 function copyOfProject(): string {
   const copy = mkdtempSync(join(tmpdir(), 'edge-status-'));
   for (const path of ['src', 'scripts', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
@@ -41,7 +41,7 @@ function copyOfProject(): string {
   return copy;
 }
 
-test('a taken port is named, with a free way out', async () => {
+test('a taken port is named, and how to choose another', async () => {
   const { port, close } = await listen();
   const { code, output } = await start('.', { PORT: String(port) });
   await close();

@@ -1,3 +1,4 @@
+/** A reader switches the language without losing the page, and gets the chosen language the next time. */
 import { expect, test } from '@playwright/test';
 
 test('switching language keeps the page and the fragment', async ({ page }) => {

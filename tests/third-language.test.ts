@@ -1,4 +1,4 @@
-/** Somebody who adds a language is led to every place that it concerns. */
+/** A developer who adds a language is led to every place that has to change. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { TYPE_ERRORS_ALLOWED, tryLanguage, type Trial } from '../scripts/third-language.ts';
 import { LANGS } from '../src/languages.ts';
 
-/** How many texts a value of the content has in every language. */
+/** The number of texts in a value of the content that exist in every language. */
 function textsIn(value: unknown): number {
   if (value === null || typeof value !== 'object') return 0;
   const isText = LANGS.every((lang) => typeof (value as Record<string, unknown>)[lang] === 'string');

@@ -1,20 +1,20 @@
-/** Every built page is valid HTML: a browser's parser has nothing to object to, and neither has a validator. */
+/** Every built page is valid HTML, for a parser that works as browsers do and for a validator. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { pagesOf } from '../scripts/lib/built-site.ts';
 
-/** The recommended rules and those for whole documents, but for these: */
+/** The recommended rules and those for whole documents, with exceptions. */
 const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    // The search has one field, which Enter submits; its dialog is not there without scripts.
+    // The search has one field, which Enter submits; without scripts, its dialog does not open.
     'wcag/h32': 'off',
     // A <select> cannot show hits below a text field, and a table that scrolls is not a <section> of the page.
     'prefer-native-element': ['error', { exclude: ['listbox', 'region'] }],
-    // A filter has one name and a checkbox per value, as radio buttons do.
+    // The checkboxes of a filter share one name, as radio buttons do.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
     // A button without a type submits its form (HTML §4.10.6), which is what these are for.
     'no-implicit-button-type': 'off',
@@ -23,7 +23,7 @@ const validator = new HtmlValidate({
   },
 });
 
-/** What is wrong with a page, one line each. */
+/** The problems of a page, one line each. */
 function problemsIn(html: string): string[] {
   const problems: string[] = [];
   const document = parse(html, {
@@ -41,6 +41,7 @@ function problemsIn(html: string): string[] {
   ];
 }
 
+/** A page around some markup. */
 const page = (body: string, after = '') =>
   `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Page</title></head><body>${body}</body></html>${after}`;
 

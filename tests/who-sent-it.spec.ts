@@ -1,4 +1,4 @@
-/** A reader who knows the number but not the sender finds the right section by what stands in the response. */
+/** A reader who knows the number but not the sender finds the right section by a mark in the response. */
 import { expect, test } from '@playwright/test';
 
 test('the mark that I see leads me to the section of its sender', async ({ page }) => {

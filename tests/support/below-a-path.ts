@@ -3,20 +3,20 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where the second build is made for, and where it goes. */
+/** The deployment that the second build is made for, and the folder that it is written to. */
 export const BELOW_A_PATH = { site: 'https://docs.example.org', base: '/status', dist: '.cache/below-a-path' };
 
 /** The file that a build writes last. */
 const LAST = 'pagefind/pagefind-entry.json';
 
-/** When a build was complete; 0 when there is none. */
+/** The time at which a build was complete; 0 when there is none. */
 function builtAt(dist: string): number {
   const last = join(dist, LAST);
   return existsSync(last) ? statSync(last).mtimeMs : 0;
 }
 
 /**
- * Makes the second build, unless it is there and not older than `dist`.
+ * Makes the second build when there is none, or when it is older than `dist`.
  *
  * @throws when there is no `dist`, or when the build fails
  */

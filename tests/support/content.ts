@@ -2,7 +2,7 @@
 import { readContent } from '../../src/content/read.ts';
 import { modelOf } from '../../src/model/index.ts';
 
-/** Codes, senders, categories and all the rest. */
+/** The model of the content in `content/`. */
 export const model = modelOf(readContent('.'));
 
 /** Every meaning, in numeric order. */

@@ -1,3 +1,5 @@
+/** The contrast of two colors by the formula of WCAG. */
+
 /**
  * The contrast ratio of two colors, from 1 (the same) to 21 (black on white), as WCAG 2.2 defines it.
  *
@@ -11,7 +13,11 @@ export function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** @see https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+/**
+ * The relative luminance of a color, from 0 (black) to 1 (white).
+ *
+ * @see https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
+ */
 function luminance(color: string): number {
   const [red, green, blue] = [1, 3, 5].map((at) => {
     const channel = parseInt(color.slice(at, at + 2), 16) / 255;

@@ -1,4 +1,4 @@
-/** One page of each kind, for checks that need a browser. */
+/** The paths of one page of each kind, for checks that take too long for every page. */
 export const KINDS_OF_PAGES = [
   '/ja/',
   '/en/',

@@ -1,7 +1,7 @@
-/** The ports of the two servers of the page tests; others where two checkouts are tested at a time. */
+/** The ports of the two servers of the page tests. TEST_PORT chooses others, so that two checkouts can be tested at a time. */
 
-/** Serves `dist`. */
+/** The port of the server for `dist`. */
 export const PORT = Number(process.env.TEST_PORT ?? 4329);
 
-/** Serves the build for a deployment below a path. */
+/** The port of the server for the build below a path. */
 export const PORT_BELOW_A_PATH = PORT + 1;

@@ -1,4 +1,4 @@
-/** The web server of the page tests for a deployment below a path; builds the site for it where that is not done yet. */
+/** Serves the build below a path to the page tests, and makes that build when it is missing or older than `dist`. */
 import { serve } from '../../scripts/lib/serve.mjs';
 import { BELOW_A_PATH, buildBelowAPath } from './below-a-path.ts';
 import { PORT_BELOW_A_PATH } from './ports.ts';

@@ -1,4 +1,4 @@
-/** The web server of the page tests. */
+/** Serves `dist` to the page tests. */
 import { serve } from '../../scripts/lib/serve.mjs';
 import { PORT } from './ports.ts';
 
