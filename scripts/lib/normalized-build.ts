@@ -15,7 +15,7 @@ interface Deployment {
 }
 
 /** What `normalizedBuild` takes out besides names; nothing by default. */
-export interface Normalization {
+interface Normalization {
   /** Where the build is made for: its addresses become those of a deployment at `http://localhost:4321`. */
   deployment?: Deployment;
   /** Whether the order of the rules in the styles of a page counts as a name, since it follows from the order of imports. */
