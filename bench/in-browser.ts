@@ -1,13 +1,13 @@
 /** Asking the search of the built site as a reader does, in a browser, and judging what is shown. */
 import type { Page } from '@playwright/test';
-import type { Answer, Query } from './measure.ts';
+import { judge, type Query, type Result } from './measure.ts';
 
 /**
  * Types a query into the search page and reads what is listed when all has been asked.
  *
  * @param page stands on the search page of the query's language
  */
-export async function answeredInBrowser(page: Page, query: Query): Promise<Answer> {
+export async function askInBrowser(page: Page, query: Query): Promise<Result> {
   const results = page.locator('[data-results]');
   const start = performance.now();
   await page.locator('#q').fill(query.ask);
@@ -18,7 +18,7 @@ export async function answeredInBrowser(page: Page, query: Query): Promise<Answe
     .first()
     .getByRole('link')
     .evaluateAll((links) => (links as HTMLAnchorElement[]).map(({ pathname }) => pathname));
-  const pages = [...new Set(found.filter((path) => path.startsWith(`/${query.on}/`)).map((path) => path.slice(4, -1)))].slice(0, 10);
-  const place = pages.findIndex((path) => query.finds.includes(path));
-  return { query, found: pages, rank: place < 0 ? undefined : place + 1, milliseconds };
+  const root = `/${query.on}/`;
+  const pages = found.filter((path) => path.startsWith(root)).map((path) => path.slice(root.length, -1));
+  return judge(query, [...new Set(pages)].slice(0, 10), milliseconds);
 }

@@ -1,67 +1,79 @@
 /**
+ * `npm run bench:search -- --ablate`: what each weight of the instant index is worth.
  * `npm run bench:search [-- FILE …]`: how well the search of the built site answers the queries of bench/queries, and what an
  * answer costs, in a real browser. The site is served as a host would, with brotli for text.
  */
+import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { answeredInBrowser } from './in-browser.ts';
-import { measures, readQueries, type Answer } from './measure.ts';
+import { ablate } from './ablation.ts';
+import { askInBrowser } from './in-browser.ts';
+import { measures, QUERY_FILES, readQueries, type Result } from './measure.ts';
+import { LANGS } from '../src/languages.ts';
 import { fileFor } from '../scripts/lib/built-site.ts';
 import { browser as findBrowser } from '../scripts/lib/browser.mjs';
 import { asServed, serveCompressed } from './serve-compressed.ts';
 
-const FILES = ['bench/queries/own.yaml', 'bench/queries/unprompted.yaml', 'bench/queries/pagefind.yaml'];
 /** 150 ms there and back, 1.6 Mbit/s each way: a phone on a slow line. */
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 };
 const REPEATS = 5;
 
-const path = await findBrowser();
-const browser = await chromium.launch(path ? { executablePath: path } : {});
-const { baseURL, close } = await serveCompressed('dist');
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { ablate: { type: 'boolean', default: false } } });
+if (values.ablate) {
+  console.log('Queries that find their page first (and among three), instant index alone:');
+  console.table(ablate('dist'));
+} else {
+  await printAll(positionals.length > 0 ? positionals : QUERY_FILES);
+}
 
-console.log('What is found, as shown on the search page:');
-for (const file of process.argv.length > 2 ? process.argv.slice(2) : FILES) await printQuality(browser, file);
-console.log('\nBytes over the line up to the first result, brotli, from the press of Ctrl-K on:');
-console.table(await bytes(browser));
-console.log('\nMilliseconds from the input event to the painted result, everything loaded:');
-console.table(await warm(browser));
-console.log('\nMilliseconds from the first key to the first painted result, nothing loaded, 150 ms round trip, 1.6 Mbit/s:');
-console.table(await cold(browser));
-await browser.close();
-close();
+async function printAll(files: readonly string[]): Promise<void> {
+  const path = await findBrowser();
+  const browser = await chromium.launch(path ? { executablePath: path } : {});
+  const { baseURL, close } = await serveCompressed('dist');
+  console.log('What is found, as shown on the search page:');
+  for (const file of files) await printQuality(browser, baseURL, file);
+  console.log('\nBytes over the line up to the first result, brotli, from the press of Ctrl-K on:');
+  console.table(await bytes(browser, baseURL));
+  console.log('\nMilliseconds from the input event to the painted result, everything loaded:');
+  console.table(await warm(browser, baseURL));
+  console.log('\nMilliseconds from the first key to the first painted result, nothing loaded, 150 ms round trip, 1.6 Mbit/s:');
+  console.table(await cold(browser, baseURL));
+  await browser.close();
+  close();
+}
 
-async function printQuality(browser: Browser, file: string): Promise<void> {
+async function printQuality(browser: Browser, baseURL: string, file: string): Promise<void> {
   const pages = new Map<string, Page>();
-  for (const lang of ['ja', 'en']) {
+  for (const lang of LANGS) {
     const page = await browser.newPage({ baseURL });
     await page.goto(`/${lang}/search/?q=504`);
     await page.locator('[data-results][aria-busy=false]').waitFor();
     pages.set(lang, page);
   }
   const rows: Record<string, ReturnType<typeof measures>> = {};
-  const all: Answer[] = [];
+  const all: Result[] = [];
   for (const [group, queries] of Object.entries(readQueries(file))) {
-    const answers: Answer[] = [];
-    for (const query of queries) answers.push(await answeredInBrowser(pages.get(query.on)!, query));
-    rows[group] = measures(answers);
-    all.push(...answers);
+    const results: Result[] = [];
+    for (const query of queries) results.push(await askInBrowser(pages.get(query.on)!, query));
+    rows[group] = measures(results);
+    all.push(...results);
   }
   rows['all'] = measures(all);
   console.log(file);
   console.table(rows);
-  for (const { query, rank, found } of all.filter((answer) => answer.rank !== 1))
+  for (const { query, rank, found } of all.filter((result) => result.rank !== 1))
     console.log(`${rank ? `at ${rank}` : 'missed'}  ${query.on}  ${query.ask}  →  ${found.slice(0, 3).join(', ') || 'nothing'}`);
   for (const page of pages.values()) await page.close();
 }
 
 /** A page with a new cache, where the reader is about to search. */
-async function fresh(browser: Browser, lang: string): Promise<Page> {
+async function fresh(browser: Browser, baseURL: string, lang: string): Promise<Page> {
   const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
   await page.goto(`/${lang}/glossary/`, { waitUntil: 'networkidle' });
   return page;
 }
 
-async function bytes(browser: Browser) {
+async function bytes(browser: Browser, baseURL: string) {
   const rows: Record<string, { requests: number; bytes: number; target: string }> = {};
   for (const [what, lang, query, target] of [
     ['a number', 'ja', '504', '≤ 12,000'],
@@ -73,7 +85,7 @@ async function bytes(browser: Browser) {
     ['full text, Japanese', 'ja', 'タイムアウト', '< 102,000'],
     ['full text, English', 'en', 'timeout', '< 102,000'],
   ] as const) {
-    const page = await fresh(browser, lang);
+    const page = await fresh(browser, baseURL, lang);
     const fullText = what.startsWith('full text');
     await page.evaluate(noteFirst, fullText ? '[role=option] small' : '[role=option]');
     // Of the worker, too, which the page's own record of what it loaded leaves out.
@@ -143,13 +155,13 @@ function watchPaints(): void {
   );
 }
 
-async function warm(browser: Browser) {
+async function warm(browser: Browser, baseURL: string) {
   const rows: Record<string, { inputs: number; median: number; '95 %': number; target: string }> = {};
   for (const [lang, queries] of [
     ['ja', ['504', 'タイムアウト', '証明書 期限切れ', 'connection refused', 'レート制限', 'つながらない']],
     ['en', ['504', 'gateway timeout', 'certificate expired', 'upstream timed out', 'rate limit', 'handshake failure']],
   ] as const) {
-    const page = await fresh(browser, lang);
+    const page = await fresh(browser, baseURL, lang);
     await page.keyboard.press('Control+k');
     const input = page.getByRole('dialog').getByRole('combobox').first();
     for (const query of queries) {
@@ -176,7 +188,7 @@ async function warm(browser: Browser) {
   return rows;
 }
 
-async function cold(browser: Browser) {
+async function cold(browser: Browser, baseURL: string) {
   const rows: Record<string, { median: number; worst: number; target: string }> = {};
   for (const [what, lang, query] of [
     ['a number', 'en', '504'],
@@ -185,7 +197,7 @@ async function cold(browser: Browser) {
   ] as const) {
     const times: number[] = [];
     for (let repeat = 0; repeat < REPEATS; repeat++) {
-      const page = await fresh(browser, lang);
+      const page = await fresh(browser, baseURL, lang);
       const session = await page.context().newCDPSession(page);
       await session.send('Network.emulateNetworkConditions', SLOW_LINE);
       await page.evaluate(noteFirst, '[role=option]');

@@ -1,23 +1,24 @@
 /** The search answers what on-call engineers type. The floors are those of the project's aim, so that it cannot sink unnoticed. */
 import { expect, test, type Browser } from '@playwright/test';
-import { answeredInBrowser } from '../bench/in-browser.ts';
-import { measures, readQueries, type Answer, type Query } from '../bench/measure.ts';
+import { askInBrowser } from '../bench/in-browser.ts';
+import { measures, readQueries, type Query, type Result } from '../bench/measure.ts';
+import { LANGS } from '../src/languages.ts';
 import { fileFor } from '../scripts/lib/built-site.ts';
 
 /** Asks in the page of each query's language, one after the other. */
-async function answers(browser: Browser, baseURL: string, queries: readonly Query[]): Promise<Answer[]> {
-  const given: Answer[] = [];
-  for (const lang of ['ja', 'en'] as const) {
+async function answers(browser: Browser, baseURL: string, queries: readonly Query[]): Promise<Result[]> {
+  const given: Result[] = [];
+  for (const lang of LANGS) {
     const page = await browser.newPage({ baseURL });
     await page.goto(`/${lang}/search/?q=504`);
     await page.locator('[data-results][aria-busy=false]').waitFor();
-    for (const query of queries.filter(({ on }) => on === lang)) given.push(await answeredInBrowser(page, query));
+    for (const query of queries.filter(({ on }) => on === lang)) given.push(await askInBrowser(page, query));
     await page.close();
   }
   return given;
 }
 
-const missed = (given: readonly Answer[]) => given.filter(({ rank }) => rank === undefined || rank > 3).map(({ query }) => query.ask);
+const missed = (given: readonly Result[]) => given.filter(({ rank }) => rank === undefined || rank > 3).map(({ query }) => query.ask);
 
 for (const { file, least, first, three } of [
   { file: 'bench/queries/own.yaml', least: 150, first: 0.93, three: 0.98 },

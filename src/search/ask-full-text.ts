@@ -1,91 +1,48 @@
-/** What comes after the instant answer: the full text, then the other language, then where to go on from. */
-import { isNarrowed, type Filter } from './query/filter.ts';
-import { instantHit, type Answer, type Hit, type Place, type Question } from './ask.ts';
-import { askFullText, type FullTextHit, type FullTextReply } from './full-text/client.ts';
+/** What comes after the instant answer: the full text, then the other languages, then where to go on from. */
+import { hitOf, type Answer, type Hit, type InstantAnswer, type SearchConfig, type SearchRequest } from './answer.ts';
+import { searchFullText } from './full-text/client.ts';
+import { addFullTextHits, languageOf } from './full-text/add-hits.ts';
+import type { FullTextReply } from './full-text/messages.ts';
 import type { InstantSearch } from './instant/instant-search.ts';
-import { lenient } from './instant/load.ts';
-import { passing } from './ui/filter-form.ts';
-import { termsOf, type Terms } from './query/full-text-terms.ts';
+import { loadExpansion } from './instant/load.ts';
+import { isFiltered } from './query/filter.ts';
+import { fullTextTerms, withoutQuotes } from './query/full-text-terms.ts';
 
-/** With fewer hits than these, the other language is asked. */
+/** With fewer hits than these, the other languages are asked. */
 const FEW = 3;
 
-/** What is known so far. */
-interface Known {
-  search: InstantSearch | undefined;
-  /** What has been shown. */
-  hits: Hit[];
-  failed: boolean;
-}
-
-/**
- * Goes on where the instant answer ends.
- *
- * @param show called with each step; the last one is `done`
- */
-export async function further(question: Question, known: Known, show: (answer: Answer) => void): Promise<void> {
-  const { query, filter, place, limit, signal, settled } = question;
-  const { search, hits } = known;
-  let { failed } = known;
+/** Goes on where the instant answer ends; its hits stay first. Yields answers as `ask` does. */
+export async function* askFullText(request: SearchRequest, instant: InstantAnswer): AsyncGenerator<Answer> {
+  const { query, filter, config, limit, signal, settled } = request;
+  const { search, passes } = instant;
   // For the next query; this one was answered without.
-  if (search) lenient(place.index, search).catch(() => {});
+  if (search) loadExpansion(config.index, search).catch(() => {});
   await settled;
   if (signal.aborted) return;
-  const own = { bundle: place.bundle, lang: place.lang };
-  let terms = termsOf(query);
-  let reply = await askFullText(terms, filter, limit, own);
-  let unquoted = false;
-  if (terms.phrases.length > 0 && reply.hits.length === 0 && !reply.failed) {
-    unquoted = true;
+  let { hits, failed } = instant;
+  let terms = fullTextTerms(query.typed);
+  let reply = await searchFullText(terms, filter, limit, { ...config, others: [] });
+  const unquoted = terms.phrases.length > 0 && reply.hits.length === 0 && !reply.failed;
+  if (unquoted) {
     terms = withoutQuotes(terms);
-    const instant = search?.find(query, limit, isNarrowed(filter) ? passing(filter, search) : undefined) ?? [];
-    hits.push(...instant.map((hit) => instantHit(hit, place)));
-    reply = await askFullText(terms, filter, limit, own);
+    hits = (search?.find(query, limit, passes) ?? []).map((hit) => hitOf(hit, config));
+    reply = await searchFullText(terms, filter, limit, { ...config, others: [] });
   }
   failed ||= reply.failed;
-  add(hits, reply, place, limit);
-  if (hits.length < FEW && !reply.failed && !signal.aborted) {
-    if (hits.length > 0) show({ hits: [...hits], offered: [], done: false, failed: false, unquoted });
-    const both = await askFullText(terms, filter, limit, { ...own, other: place.other });
-    failed ||= both.failed;
-    add(hits, { ...both, hits: both.hits.filter(({ url }) => languageOf(url, place) !== undefined) }, place, limit);
+  hits = addFullTextHits(hits, reply.hits, config, limit);
+  if (hits.length < FEW && config.others.length > 0 && !reply.failed && !signal.aborted) {
+    if (hits.length > 0) yield { hits, offered: [], done: false, failed: false, unquoted };
+    const everywhere = await searchFullText(terms, filter, limit, config);
+    failed ||= everywhere.failed;
+    hits = addFullTextHits(hits, inOtherLanguages(everywhere, config), config, limit);
   }
-  const offered = hits.length === 0 && search ? offer(search, place, filter) : [];
-  show({ hits, offered, done: true, failed, unquoted });
+  if (!signal.aborted) yield { hits, offered: hits.length === 0 ? categories(search, request) : [], done: true, failed, unquoted };
 }
 
-const withoutQuotes = ({ phrases, terms }: Terms): Terms => ({
-  phrases: [],
-  terms: [...new Set([...phrases.flatMap((phrase) => termsOf(phrase).terms), ...terms])],
-});
+const inOtherLanguages = ({ hits }: FullTextReply, config: SearchConfig) => hits.filter(({ url }) => languageOf(url, config) !== undefined);
 
-/** Adds hits below those that are there, and to those that are there the text that matched. */
-function add(hits: Hit[], reply: Omit<FullTextReply, 'id'>, place: Place, limit: number): void {
-  const known = new Map(hits.map((hit) => [pageOf(hit.url), hit]));
-  const told = new Set<string>();
-  for (const found of reply.hits) {
-    const page = pageOf(found.url);
-    const there = known.get(page);
-    // The best section of a page comes first.
-    if (there && !told.has(page) && found.text !== '') there.text = textOf(found);
-    told.add(page);
-    if (there || hits.length >= limit) continue;
-    const hit = { url: found.url, title: found.title, text: textOf(found), lang: languageOf(found.url, place) };
-    known.set(page, hit);
-    hits.push(hit);
-  }
-}
-
-/** Where to go on when nothing was found: the categories. */
-function offer(search: InstantSearch, { root }: Place, filter: Filter): Hit[] {
-  if (isNarrowed(filter)) return [];
-  return search.pagesBelow('categories').map(({ id, name }) => ({ url: `${root}categories/${id}/`, title: name, text: '' }));
-}
-
-const textOf = ({ sender, text }: FullTextHit): string => (sender ? `${sender}: ${text}` : text);
-
-const pageOf = (url: string): string => new URL(url, location.href).pathname;
-
-function languageOf(url: string, { root, other }: Place): string | undefined {
-  return pageOf(url).startsWith(root.replace(/[^/]+\/$/, `${other}/`)) ? other : undefined;
+/** Where to go on when nothing was found; nowhere when it was a filter that left nothing. */
+function categories(search: InstantSearch | undefined, { filter, config }: SearchRequest): Hit[] {
+  if (!search || isFiltered(filter)) return [];
+  return search.pagesIn('categories').map(({ id, name }) => ({ url: `${config.root}categories/${id}/`, title: name, text: '' }));
 }

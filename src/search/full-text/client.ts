@@ -1,69 +1,44 @@
-/** The full text, asked from the page: the worker starts at the first question and stays. */
-import FullTextWorker from './worker.ts?worker';
+/** The full text, asked from a page: the worker starts with the first request and stays. */
 import type { Filter } from '../query/filter.ts';
-import type { Terms } from '../query/full-text-terms.ts';
-
-export interface FullTextRequest extends Terms {
-  id: number;
-  /** The address of the folder that Pagefind wrote, ending in `/`. */
-  bundle: string;
-  lang: string;
-  /** The language whose index is asked as well. */
-  other?: string | undefined;
-  filters: Record<string, string>;
-  limit: number;
-}
-
-/** A section of a page that matches. */
-export interface FullTextHit {
-  url: string;
-  title: string;
-  /** The short name of the sender, for a section of a code page. */
-  sender?: string | undefined;
-  /** Plain text that starts where the match is. */
-  text: string;
-  /** From 0 to 1. */
-  score: number;
-}
-
-export interface FullTextReply {
-  id: number;
-  hits: FullTextHit[];
-  /** Whether a part of the index could not be loaded, so that there may be more. */
-  failed: boolean;
-}
+import type { FullTextTerms } from '../query/full-text-terms.ts';
+import type { FullTextIndexes, FullTextMessage, FullTextReply, FullTextRequest } from './messages.ts';
+import FullTextWorker from './worker.ts?worker';
 
 let worker: Worker | undefined;
-let asked = 0;
-const waiting = new Map<number, (reply: Omit<FullTextReply, 'id'>) => void>();
+let lastId = 0;
+/** What to do with the replies that have not come yet, by id of the request. */
+const waiting = new Map<number, (reply: FullTextReply) => void>();
 
 /**
- * Asks the full text. Never rejects: what could not be loaded is told by `failed`.
+ * Searches the full text. Never rejects: what could not be loaded is told by `failed`.
  *
  * @param limit how many hits at most
  */
-export function askFullText(
-  terms: Terms,
+export function searchFullText(
+  { phrases, terms }: FullTextTerms,
   filter: Filter,
   limit: number,
-  place: { bundle: string; lang: string; other?: string },
-): Promise<Omit<FullTextReply, 'id'>> {
+  { bundle, lang, others }: FullTextIndexes,
+): Promise<FullTextReply> {
   return new Promise((resolve) => {
-    if (!worker) {
-      worker = new FullTextWorker();
-      worker.addEventListener('message', ({ data }: MessageEvent<FullTextReply>) => {
-        waiting.get(data.id)?.(data);
-        waiting.delete(data.id);
-      });
-      // The worker itself could not be loaded: nobody will answer. The next question starts another.
-      worker.addEventListener('error', () => {
-        worker = undefined;
-        for (const reply of waiting.values()) reply({ hits: [], failed: true });
-        waiting.clear();
-      });
-    }
-    const id = ++asked;
+    worker ??= startWorker();
+    const id = ++lastId;
     waiting.set(id, resolve);
-    worker.postMessage({ id, ...terms, ...place, filters: { ...filter }, limit } satisfies FullTextRequest);
+    worker.postMessage({ id, phrases, terms, bundle, lang, others, filter, limit } satisfies FullTextRequest);
   });
+}
+
+function startWorker(): Worker {
+  const started = new FullTextWorker();
+  started.addEventListener('message', ({ data: { id, hits, failed } }: MessageEvent<FullTextMessage>) => {
+    waiting.get(id)?.({ hits, failed });
+    waiting.delete(id);
+  });
+  // The worker itself could not be loaded: no reply will come. The next request starts another.
+  started.addEventListener('error', () => {
+    worker = undefined;
+    for (const resolve of waiting.values()) resolve({ hits: [], failed: true });
+    waiting.clear();
+  });
+  return started;
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ranked } from './merge-terms.ts';
+import { mergeTerms } from './merge-terms.ts';
 
-const order = (answered: Parameters<typeof ranked<{ id: string; score: number }>>[0]) => ranked(answered).map(({ result }) => result.id);
+const order = (found: Parameters<typeof mergeTerms<{ id: string; score: number }>>[0]) => mergeTerms(found).map(({ result }) => result.id);
 
 test('no term is required, and more terms come first', () => {
   assert.deepEqual(
@@ -31,7 +31,7 @@ test('a rare term counts more than a common one', () => {
   );
 });
 
-test('a term that stands nowhere changes nothing', () =>
+test('a term that is in no text changes nothing', () =>
   assert.deepEqual(
     order([
       { term: 'no', results: [] },

@@ -1,27 +1,29 @@
-/** What the index answered for one term. */
-export interface Answered<Result> {
+/** One list of results from those of several terms. */
+
+/** What the index has for one term. */
+export interface TermResults<Result> {
   term: string;
   results: readonly Result[];
 }
 
 /**
- * The results of several terms as one list, best first: a rare term counts more than a common one, and whoever has more of
- * the terms comes first. None is required, so a page need not hold every word of the query.
+ * The results of several terms as one list, best first: a rare term counts more than a common one, and results with more of the
+ * terms come first. No term is required, so a page need not have every word of the query.
  *
  * @example
- * ranked([{ term: 'dns', results: [{ id: 'a', score: 2 }] }, { term: 'slow', results: [{ id: 'b', score: 3 }, { id: 'a', score: 1 }] }])
+ * mergeTerms([{ term: 'dns', results: [{ id: 'a', score: 2 }] }, { term: 'slow', results: [{ id: 'b', score: 3 }, { id: 'a', score: 1 }] }])
  * // => a before b
  */
-export function ranked<Result extends { id: string; score: number }>(
-  answered: readonly Answered<Result>[],
+export function mergeTerms<Result extends { id: string; score: number }>(
+  found: readonly TermResults<Result>[],
 ): { result: Result; score: number }[] {
   const sums = new Map<string, { result: Result; score: number; weight: number }>();
-  let whole = 0;
-  for (const { results } of answered) {
+  let total = 0;
+  for (const { results } of found) {
     if (results.length === 0) continue;
     // Of two terms, the one on half as many pages weighs about half as much again (inverse document frequency).
     const weight = 1 / Math.log2(2 + results.length);
-    whole += weight;
+    total += weight;
     const best = Math.max(...results.map(({ score }) => score));
     for (const result of results) {
       const sum = sums.get(result.id) ?? { result, score: 0, weight: 0 };
@@ -31,6 +33,6 @@ export function ranked<Result extends { id: string; score: number }>(
     }
   }
   return [...sums.values()]
-    .map(({ result, score, weight }) => ({ result, score: (score / whole) * (weight / whole) }))
+    .map(({ result, score, weight }) => ({ result, score: (score / total) * (weight / total) }))
     .sort((a, b) => b.score - a.score);
 }

@@ -4,8 +4,8 @@
  * what runs WebAssembly then needs no leave in the policy of the pages.
  */
 import { excerptOf } from './excerpt.ts';
-import { ranked, type Answered } from './merge-terms.ts';
-import type { FullTextHit, FullTextReply, FullTextRequest } from './client.ts';
+import { mergeTerms, type TermResults } from './merge-terms.ts';
+import type { FullTextHit, FullTextIndexes, FullTextMessage, FullTextRequest } from './messages.ts';
 
 interface PagefindResult {
   id: string;
@@ -19,13 +19,16 @@ interface PagefindInstance {
   search(query: string, options: object): Promise<{ results: PagefindResult[] }>;
 }
 
-/** The share of the hits asked for that is read; each is a request, and pages that are known already are among them. */
+/** How much more than other text a title weighs; 1: no more. */
+const TITLE_WEIGHT = 4;
+/** The share of the limit that is read; each hit is a request, and pages that are shown already are among them. */
 const READ = 0.5;
 /** Sections that are read to find a quoted phrase, at most. */
 const READ_FOR_PHRASE = 40;
 /** Characters. */
 const EXCERPT = 90;
 
+/** How often Pagefind has written an error to the console. */
 let failures = 0;
 const { error } = console;
 console.error = (...messages: unknown[]) => {
@@ -35,73 +38,67 @@ console.error = (...messages: unknown[]) => {
 
 const instances = new Map<string, Promise<PagefindInstance>>();
 
-/** Pagefind on the index of one language, or of both. */
-function instanceOf(bundle: string, lang: string, other?: string): Promise<PagefindInstance> {
-  const key = `${lang} ${other}`;
+/** Pagefind on the indexes of some languages. */
+function instanceOf(indexes: FullTextIndexes): Promise<PagefindInstance> {
+  const key = [indexes.lang, ...indexes.others].join(' ');
   let instance = instances.get(key);
   if (!instance) {
-    instance = create(bundle, lang, other);
+    instance = create(indexes);
     instance.catch(() => instances.delete(key));
     instances.set(key, instance);
   }
   return instance;
 }
 
-async function create(bundle: string, lang: string, other?: string): Promise<PagefindInstance> {
-  // Pagefind takes the language from the document, and has no other way to be told.
+async function create({ bundle, lang, others }: FullTextIndexes): Promise<PagefindInstance> {
+  // Pagefind takes the language from the document and from nothing else.
   Object.assign(globalThis, { document: { currentScript: null, querySelector: () => ({ getAttribute: () => lang }) } });
   const address = new URL(bundle, location.origin);
   const { createInstance } = (await import(/* @vite-ignore */ `${address.href}pagefind.js`)) as {
     createInstance(options: object): PagefindInstance;
   };
   const instance = createInstance({ basePath: address.pathname });
-  await instance.options({ ranking: { metaWeights: { title: 4 } } });
-  // Under the very address of the bundle, Pagefind refuses to merge.
-  if (other)
-    await instance.mergeIndex(`${address.origin}${address.pathname}`, {
-      language: other,
-      baseUrl: address.pathname.replace(/pagefind\/$/, ''),
-    });
+  await instance.options({ ranking: { metaWeights: { title: TITLE_WEIGHT } } });
+  // With the origin: Pagefind does not merge an index with the address that it has already.
+  for (const language of others)
+    await instance.mergeIndex(`${address.origin}${address.pathname}`, { language, baseUrl: address.pathname.replace(/pagefind\/$/, '') });
   return instance;
 }
 
-async function answer({ bundle, lang, other, phrases, terms, filters, limit }: FullTextRequest): Promise<FullTextHit[]> {
-  const instance = await instanceOf(bundle, lang, other);
-  const asked = [...terms, ...phrases];
-  const answered: Answered<PagefindResult>[] = [];
-  for (const term of asked) answered.push({ term, results: (await instance.search(term, { filters })).results });
-  const hits: FullTextHit[] = [];
-  const best = ranked(answered).slice(0, phrases.length > 0 ? READ_FOR_PHRASE : limit * READ);
-  const pages = await Promise.all(best.map(async ({ result, score }) => ({ score, ...(await result.data()) })));
-  for (const { score, url, meta, content } of pages) {
-    const title = (meta.title ?? '').normalize('NFKC').toLowerCase();
-    const searched = `${title}\n${content.normalize('NFKC').toLowerCase()}`;
-    if (!phrases.every((phrase) => searched.includes(phrase))) continue;
-    // Pagefind falls back to the beginning of a word that it does not know; such a page holds no term.
-    const text = excerptOf(content, phrases.length > 0 ? phrases : asked, EXCERPT);
-    const inTitle = asked.some((term) => title.includes(term));
-    if (text === undefined && !inTitle) continue;
-    hits.push({
-      url,
-      score: score + Number(phrases.length > 0 && inTitle),
-      title: meta.title ?? url,
-      sender: meta.sender,
-      text: text ?? '',
-    });
-  }
-  return hits.sort((a, b) => b.score - a.score).slice(0, limit);
+async function search({ phrases, terms, filter, limit, ...indexes }: FullTextRequest): Promise<FullTextHit[]> {
+  const instance = await instanceOf(indexes);
+  const every = [...terms, ...phrases];
+  const found: TermResults<PagefindResult>[] = [];
+  for (const term of every) found.push({ term, results: (await instance.search(term, { filters: { ...filter } })).results });
+  const best = mergeTerms(found).slice(0, phrases.length > 0 ? READ_FOR_PHRASE : limit * READ);
+  const sections = await Promise.all(best.map(async ({ result, score }) => ({ score, ...(await result.data()) })));
+  return sections
+    .flatMap(({ score, url, meta, content }): FullTextHit[] => {
+      const title = (meta.title ?? '').normalize('NFKC').toLowerCase();
+      const text = `${title}\n${content.normalize('NFKC').toLowerCase()}`;
+      if (!phrases.every((phrase) => text.includes(phrase))) return [];
+      const excerpt = excerptOf(content, phrases.length > 0 ? phrases : every, EXCERPT);
+      const isInTitle = every.some((term) => title.includes(term));
+      // Pagefind falls back to the beginning of a word that it does not have; such a section has no term.
+      if (excerpt === undefined && !isInTitle) return [];
+      const bonus = Number(phrases.length > 0 && isInTitle);
+      return [{ url, score: score + bonus, title: meta.title ?? url, sender: meta.sender, text: excerpt ?? '' }];
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit);
 }
 
 addEventListener('message', async ({ data }: MessageEvent<FullTextRequest>) => {
   const before = failures;
-  const reply: FullTextReply = { id: data.id, hits: [], failed: false };
+  let hits: FullTextHit[] = [];
+  let failed = false;
   try {
-    reply.hits = await answer(data);
+    hits = await search(data);
   } catch {
-    reply.failed = true;
+    failed = true;
   }
-  reply.failed ||= failures > before;
-  // What failed is asked for anew the next time.
-  if (reply.failed) instances.clear();
-  postMessage(reply);
+  failed ||= failures > before;
+  // What failed is loaded again for the next request.
+  if (failed) instances.clear();
+  postMessage({ id: data.id, hits, failed } satisfies FullTextMessage);
 });

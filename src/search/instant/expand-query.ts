@@ -1,123 +1,144 @@
-/** What else a query may stand for: synonyms, other endings, typos. Loaded after the index, because a name or an alias needs none of it. */
-import { nearestCodes } from '../../model/code.ts';
-import { isRun, partsOf } from '../query/normalize.ts';
-import type { Lenient } from './synonyms-file.ts';
-import type { Field, Leniency, Phrase, Wanted } from './instant-search.ts';
-import { isNear, shareOf } from './similarity.ts';
-
-const ADDRESSES =
-  /https?:\/\/\S+(?=\s)|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b|\b(?:[a-z0-9-]+\.)+(?:com|net|org|io|dev|jp|cn|internal|local|example|test|cloud)(?::\d+)?\b|\blocalhost\b|(?<=\()1\d\d: /gi;
-
 /**
- * A query without hosts, addresses, ports and the system's error numbers: in a pasted message they are the reader's own, and
- * say nothing about the failure that the words do not say better.
- *
- * @example
- * withoutAddresses('connect ECONNREFUSED 127.0.0.1:3000') // => 'connect ECONNREFUSED  '
+ * What else the terms of a query may stand for: synonyms, other endings, typos. Loaded after the index, because a name or an
+ * alias needs none of it.
  */
-export const withoutAddresses = (query: string): string => query.replace(ADDRESSES, ' ');
+import { nearestCodes } from '../../model/code.ts';
+import { isCjk, tokenize } from '../query/normalize.ts';
+import type { ParsedQuery } from '../query/parse.ts';
+import { withoutAddresses } from '../query/strip-addresses.ts';
+import type { QueryExpansion } from './instant-search.ts';
+import { exactTerm, type Phrase, type Term } from './match.ts';
+import { bigramShare, withinDistance } from './similarity.ts';
+import type { SynonymsFile } from './synonyms-file.ts';
 
-/** How many of the nearest codes are offered for a number that has no page. */
+export { readSynonyms } from './synonyms-file.ts';
+
+/** How many of the nearest codes are offered for a number without a page, and the score of the nearest, less its distance. */
 const NEAREST = 3;
-
-/** Endings that a word may have more than the one in the index. */
+const NEAREST_SCORE = 100;
+/** Endings by which a word may be longer than another form of it. */
 const ENDING = /^(?:e?s|e?d|ing|ion|er|ly)$/;
+/** A word of fewer letters is taken as the beginning of another only where it is not a word itself. */
+const SHORT = 3;
+/** The lengths from which on a word may have one typo, and two. */
+const FOR_TYPO = 4;
+const FOR_TWO_TYPOS = 8;
 
-export { readLenient } from './synonyms-file.ts';
-
-export function leniencyOf({ synonyms, messages }: Lenient): Leniency {
-  let vocabulary = new Set<string>();
-  /** What parts of queries stand for, as computed. */
-  const known = new Map<string, Wanted>();
-
-  function remembered(key: string, make: () => Wanted): Wanted {
-    const made = known.get(key) ?? make();
-    known.set(key, made);
-    return made;
-  }
-
-  /** The very part, and a word that differs by its ending only. */
-  function strictly(part: string): Wanted {
-    if (isRun(part)) return { part, words: undefined };
-    return remembered(part, () => {
-      const words = new Map<string, number>();
-      for (const word of vocabulary) {
-        const [short, long] = word.length < part.length ? [word, part] : [part, word];
-        if (word === part) words.set(word, 1);
-        else if (short.length >= 4 && long.startsWith(short) && ENDING.test(long.slice(short.length))) words.set(word, 0.9);
-      }
-      return { part, words };
-    });
-  }
-
-  function wanted(part: string): Wanted {
-    const strict = strictly(part);
-    if (isRun(part)) return { ...strict, share: shareOf };
-    return remembered(` ${part}`, () => {
-      const words = new Map(strict.words);
-      for (const word of vocabulary) {
-        if (words.has(word)) continue;
-        if (part.length >= 3 && word.startsWith(part)) words.set(word, 0.8);
-      }
-      // Still being typed.
-      if (words.size === 0 && part.length < 3) for (const word of vocabulary) if (word.startsWith(part)) words.set(word, 0.5);
-      // Only what is no word at all is taken for a mistyped one.
-      for (const most of words.size > 0 || part.length < 4 ? [] : part.length < 8 ? [1] : [1, 2]) {
-        for (const word of vocabulary)
-          if (word.length > most + 2 && isNear(part, word, most))
-            for (const [meant, quality] of strictly(word).words!)
-              words.set(meant, Math.max(words.get(meant) ?? 0, quality * (0.9 - 0.2 * most)));
-        if (words.size > 0) break;
-      }
-      return { part, words };
-    });
-  }
-
-  function termsOf(parts: readonly string[], text: string): Phrase[][] {
-    const terms: Phrase[][] = [];
-    let rest = [...parts];
-    let spoken = ` ${partsOf(text).join(' ')} `;
-    const said = synonyms
-      .flatMap((group) => group.map((phrase) => ({ group, phrase })))
-      .filter(({ phrase }) => spoken.includes(bounded(phrase)))
-      .sort((a, b) => b.phrase.length - a.phrase.length);
-    for (const { group, phrase } of said) {
-      // What is part of a longer phrase was said with it.
-      if (!spoken.includes(bounded(phrase))) continue;
-      spoken = spoken.replaceAll(bounded(phrase), '  ');
-      const pieces = partsOf(phrase);
-      const others = group.filter((other) => other !== phrase);
-      terms.push([pieces.map(wanted), ...others.map((other) => partsOf(other).map(strictly))]);
-      rest = rest.flatMap((part) => {
-        if (pieces.includes(part)) return [];
-        if (!isRun(part)) return [part];
-        return phrase.includes(part) ? [] : part.split(phrase).filter(Boolean);
-      });
-    }
-    return [...terms, ...rest.map((part) => [[wanted(part)]])];
-  }
+/** The expansion of queries by the synonyms and messages of a file. */
+export function expansionOf({ synonyms, messages }: SynonymsFile): QueryExpansion {
+  const phrases = synonyms
+    .flatMap((group) => group.map((phrase) => ({ phrase, others: group.filter((other) => other !== phrase) })))
+    .sort((a, b) => b.phrase.length - a.phrase.length);
+  let strictTerm = exactTerm;
+  let variantsOf = exactTerm;
 
   return {
-    nearestTo(code, pages) {
-      const near = nearestCodes(
-        code,
-        pages.map((page) => page.code!),
-        NEAREST,
-      );
-      return pages.filter((page) => near.includes(page.code!));
+    withoutAddresses,
+    learn(vocabulary) {
+      strictTerm = remember((term) => (isCjk(term) ? exactTerm(term) : wordTerm(term, formsOf(term, vocabulary))));
+      variantsOf = remember((term) => (isCjk(term) ? similarRun(term) : wordTerm(term, variantsIn(term, vocabulary))));
+    },
+    variantsOf: (term) => variantsOf(term),
+    expand(terms, text) {
+      const alternatives: Phrase[][] = [];
+      let rest = [...terms];
+      let unread = ` ${tokenize(text).join(' ')} `;
+      // The longest first; a phrase within one that was found is not read again.
+      for (const { phrase, others } of phrases) {
+        if (!unread.includes(bounded(phrase))) continue;
+        unread = unread.replaceAll(bounded(phrase), '  ');
+        alternatives.push([tokenize(phrase).map(variantsOf), ...others.map((other) => tokenize(other).map(strictTerm))]);
+        rest = rest.flatMap((term) => beside(phrase, term));
+      }
+      return [...alternatives, ...rest.map((term) => [[variantsOf(term)]])];
     },
     messagesOf: (path) => messages[path] ?? [],
-    withoutAddresses,
-    learn(fields: readonly Field[]) {
-      vocabulary = new Set(fields.flatMap(({ words }) => words));
-      known.clear();
-    },
-    wanted,
-    termsOf,
+    nearest: nearestPages,
   };
 }
 
-/** A phrase with a space where it begins or ends in a Latin word, so that `rst` is not found in `first`. */
+/** The same function, which computes each term once. */
+function remember(compute: (term: string) => Term): (term: string) => Term {
+  const computed = new Map<string, Term>();
+  return (term) => {
+    const result = computed.get(term) ?? compute(term);
+    computed.set(term, result);
+    return result;
+  };
+}
+
+/** A term that matches any of some words of the index. */
+function wordTerm(term: string, variants: ReadonlySet<string>): Term {
+  return { term, qualityIn: ({ words }) => Number(words.some((word) => variants.has(word))) };
+}
+
+/** A run that also matches a text with most of its pairs of characters. */
+const similarRun = (run: string): Term => ({ term: run, qualityIn: ({ text }) => bigramShare(run, text) });
+
+/**
+ * The words that differ from a word by their ending only, and the word itself.
+ *
+ * @example
+ * formsOf('redirected', new Set(['redirect', 'direct'])) // => Set { 'redirect' }
+ */
+export function formsOf(word: string, vocabulary: ReadonlySet<string>): Set<string> {
+  const isForm = (other: string): boolean => {
+    const [short, long] = other.length < word.length ? [other, word] : [word, other];
+    return other === word || (short.length >= 4 && long.startsWith(short) && ENDING.test(long.slice(short.length)));
+  };
+  return new Set([...vocabulary].filter(isForm));
+}
+
+/**
+ * The words of the index that a word may stand for: its forms and the words that begin with it; where there are none, the words of
+ * which it may be a typo.
+ *
+ * @example
+ * variantsIn('certficate', new Set(['certificate', 'certify'])) // => Set { 'certificate' }
+ */
+export function variantsIn(word: string, vocabulary: ReadonlySet<string>): Set<string> {
+  const forms = formsOf(word, vocabulary);
+  const isBeginning = word.length >= SHORT || forms.size === 0;
+  const variants = new Set([...forms, ...(isBeginning ? [...vocabulary].filter((other) => other.startsWith(word)) : [])]);
+  if (variants.size > 0 || word.length < FOR_TYPO) return variants;
+  const oneTypo = typosIn(word, vocabulary, 1);
+  return oneTypo.size > 0 || word.length < FOR_TWO_TYPOS ? oneTypo : typosIn(word, vocabulary, 2);
+}
+
+/** The words within an edit distance, with their forms. Of a short word, typos leave too little. */
+function typosIn(word: string, vocabulary: ReadonlySet<string>, distance: number): Set<string> {
+  const near = [...vocabulary].filter((other) => other.length > distance + 2 && withinDistance(word, other, distance));
+  return new Set(near.flatMap((other) => [...formsOf(other, vocabulary)]));
+}
+
+/** A phrase with a space where it begins or ends in a word, so that `rst` is not found in `first`. */
 function bounded(phrase: string): string {
-  return `${isRun(phrase) ? '' : ' '}${phrase}${isRun(phrase.at(-1)!) ? '' : ' '}`;
+  return `${isCjk(phrase) ? '' : ' '}${phrase}${isCjk(phrase.at(-1)!) ? '' : ' '}`;
+}
+
+/**
+ * What is left of a term when a phrase has been read.
+ *
+ * @example
+ * beside('timed out', 'timed')       // => []
+ * beside('時間切レ', '応答時間切レ') // => ['応答']
+ */
+function beside(phrase: string, term: string): string[] {
+  if (tokenize(phrase).includes(term)) return [];
+  if (!isCjk(term)) return [term];
+  return phrase.includes(term) ? [] : term.split(phrase).filter(Boolean);
+}
+
+/** Beside words, a number without a page is mostly not a code: then nothing is near. */
+function nearestPages<Page extends { code: number | undefined }>(pages: readonly Page[], { codes, terms }: ParsedQuery): Map<Page, number> {
+  const existing = pages.flatMap(({ code }) => code ?? []);
+  const missing = terms.length > 0 ? [] : codes.filter((code) => !existing.includes(code));
+  return new Map(
+    missing.flatMap((code) => {
+      const nearest = nearestCodes(code, existing, NEAREST);
+      return pages
+        .filter((page) => nearest.includes(page.code!))
+        .map((page) => [page, NEAREST_SCORE - Math.abs(page.code! - code)] as const);
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readIndex, readWords, writeIndex, writeWords } from './index-file.ts';
-import { readLenient, writeLenient } from './synonyms-file.ts';
+import { readSynonyms, writeSynonyms } from './synonyms-file.ts';
 
 const index = {
   id: 'a1b2c3',
@@ -20,10 +20,10 @@ test('words are read as they were written', () => {
 
 test('synonyms and messages are read as they were written', () => {
   const lenient = { synonyms: [['timeout', '時間切レ']], messages: { 'codes/502/': ['bad gateway'] } };
-  assert.deepEqual(readLenient(writeLenient(lenient)), lenient);
+  assert.deepEqual(readSynonyms(writeSynonyms(lenient)), lenient);
 });
 
 test('what is no index is refused, such as a page that says 404', () => {
   for (const text of ['', '<!doctype html>\n<title>404</title>', 'a1b2c3\n504']) assert.throws(() => readIndex(text), text);
-  assert.throws(() => readLenient('<!doctype html>'));
+  assert.throws(() => readSynonyms('<!doctype html>'));
 });

@@ -1,12 +1,12 @@
 /** The files of the instant index: how they are written at build time and read in the browser. */
 import type { IndexedPage, IndexedWords, InstantIndex } from './instant-search.ts';
 
-/** Places of pages are written as one character each, from this one on. */
+/** The position of a page is written as one character, from this one on. */
 const FIRST = 48;
 
 /**
- * The index as text: its id, then a line for each page with its path, the places of what its meanings are, and its names,
- * between tabs.
+ * The index as text: its id, then a line for each page with its path, the positions of the senders and categories of its
+ * meanings, and its names, between tabs.
  *
  * @example
  * writeIndex({ id: 'a1', pages: [{ path: 'codes/504/', names: ['Gateway timeout'], meanings: [[1, 0]] }] })
@@ -18,7 +18,7 @@ export function writeIndex({ id, pages }: InstantIndex): string {
       path.replace(/^codes\/(\d+)\/$/, '$1'),
       meanings
         .flat()
-        .map((place) => String.fromCharCode(FIRST + place))
+        .map((position) => String.fromCharCode(FIRST + position))
         .join(''),
       ...names,
     ].join('\t'),
@@ -31,10 +31,10 @@ export function readIndex(text: string): InstantIndex {
   const [id, ...lines] = text.split('\n');
   if (lines.length === 0) throw new Error('no index');
   const pages = lines.map((line): IndexedPage => {
-    const [path, places, ...names] = line.split('\t');
+    const [path, positions, ...names] = line.split('\t');
     // Such as a page of the host that says 404.
     if (names.length === 0) throw new Error('no index');
-    const meanings = [...(places.match(/../g) ?? [])].map((pair) => [pair.charCodeAt(0) - FIRST, pair.charCodeAt(1) - FIRST] as const);
+    const meanings = [...(positions.match(/../g) ?? [])].map((pair) => [pair.charCodeAt(0) - FIRST, pair.charCodeAt(1) - FIRST] as const);
     return { path: /^\d+$/.test(path) ? `codes/${path}/` : path, names, meanings };
   });
   return { id, pages };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isNear, shareOf } from './similarity.ts';
+import { withinDistance, bigramShare } from './similarity.ts';
 
 for (const [typed, meant, most] of [
   ['certficate', 'certificate', 1],
@@ -10,16 +10,16 @@ for (const [typed, meant, most] of [
   ['cerificte', 'certificate', 2],
 ] as const)
   test(`${typed} is at most ${most} from ${meant}, and no nearer`, () => {
-    assert.ok(isNear(typed, meant, most));
-    assert.ok(!isNear(typed, meant, most - 1));
+    assert.ok(withinDistance(typed, meant, most));
+    assert.ok(!withinDistance(typed, meant, most - 1));
   });
 
-test('other words are not near', () => assert.ok(!isNear('redirect', 'direct', 1)));
+test('other words are not near', () => assert.ok(!withinDistance('redirect', 'direct', 1)));
 
 test('a run with a character too few is held in good part, one that shares little not at all', () => {
-  const share = shareOf('タイムアト', 'ゲートウェイタイムアウト');
+  const share = bigramShare('タイムアト', 'ゲートウェイタイムアウト');
   assert.ok(share > 0.4 && share < 1, String(share));
-  assert.equal(shareOf('タイムアウト', '応答タイムアウト'), 1);
-  assert.equal(shareOf('名前解決', '証明書'), 0);
-  assert.equal(shareOf('失敗', '失業'), 0);
+  assert.equal(bigramShare('タイムアウト', '応答タイムアウト'), 1);
+  assert.equal(bigramShare('名前解決', '証明書'), 0);
+  assert.equal(bigramShare('失敗', '失業'), 0);
 });

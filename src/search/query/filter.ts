@@ -1,4 +1,6 @@
-/** What narrows a search: only codes that a sender uses, of a class, of a category. Ids, as in addresses. */
+/** What limits a search: only codes that a sender uses, of a class, of a category. */
+
+/** Ids, as in addresses; a field that is left out lets every code pass. */
 export interface Filter {
   sender?: string;
   class?: string;
@@ -8,13 +10,13 @@ export interface Filter {
 export const FILTERS = ['sender', 'class', 'category'] as const satisfies readonly (keyof Filter)[];
 
 /**
- * The filter in the parameters of an address, or in what is chosen in a form; what is not an id is left out.
+ * The filter in the parameters of an address, or in the fields of a form; what is not an id is left out.
  *
  * @example
- * filterIn(new URLSearchParams('q=dns&sender=cloudflare&class=')) // => { sender: 'cloudflare' }
+ * parseFilter(new URLSearchParams('q=dns&sender=cloudflare&class=')) // => { sender: 'cloudflare' }
  */
-export function filterIn(chosen: URLSearchParams | HTMLFormElement): Filter {
-  const fields = chosen instanceof URLSearchParams ? chosen : new FormData(chosen);
+export function parseFilter(source: URLSearchParams | HTMLFormElement): Filter {
+  const fields = source instanceof URLSearchParams ? source : new FormData(source);
   const filter: Filter = {};
   for (const name of FILTERS) {
     const value = fields.get(name);
@@ -23,4 +25,5 @@ export function filterIn(chosen: URLSearchParams | HTMLFormElement): Filter {
   return filter;
 }
 
-export const isNarrowed = (filter: Filter): boolean => Object.keys(filter).length > 0;
+/** Whether a filter leaves any code out. */
+export const isFiltered = (filter: Filter): boolean => Object.keys(filter).length > 0;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { termsOf } from './full-text-terms.ts';
+import { fullTextTerms } from './full-text-terms.ts';
 
 for (const [query, phrases, terms] of [
   ['証明書エラーの原因', [], ['証明書']],
@@ -12,5 +12,6 @@ for (const [query, phrases, terms] of [
   ['504 error', [], ['504']],
   ['X-Cache-Lookup', [], ['x-cache-lookup']],
   ['""', [], []],
+  ['localhost', [], ['localhost']],
 ] as const)
-  test(`the full text is asked for what ${query} means`, () => assert.deepEqual(termsOf(query), { phrases, terms }));
+  test(`the full text is asked for what ${query} means`, () => assert.deepEqual(fullTextTerms(query), { phrases, terms }));

@@ -1,12 +1,15 @@
-/** What of a query the full text is asked for. */
-import { isRun, partsOf } from './normalize.ts';
-import { meaningIn } from './parse.ts';
+/** What of a query the full text is asked for. Loaded with it, because a number or a name needs none of it. */
+import { CJK, isCjk, toKatakana, tokenize } from './normalize.ts';
+import { withoutStopWords } from './stop-words.ts';
+
+/** A word with the marks inside it, such as `x-cache-lookup`, which Pagefind keeps whole; or a run. */
+const WORDS = new RegExp(`[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?|[${CJK}]+`, 'g');
 
 /** A query for the full text; all of it in lower case and NFKC, spelled as typed. */
-export interface Terms {
-  /** What stood in quotation marks: has to stand in the text just so. */
+export interface FullTextTerms {
+  /** What is in quotation marks: has to be in the text as it is. */
   phrases: string[];
-  /** The rest, without words that say nothing about a failure. */
+  /** The rest, without stop words. */
   terms: string[];
 }
 
@@ -14,11 +17,11 @@ export interface Terms {
  * Takes a query apart for the full text, which compares spellings as they are.
  *
  * @example
- * termsOf('証明書エラーの原因')          // => { phrases: [], terms: ['証明書'] }
- * termsOf('"接続がタイムアウト" origin') // => { phrases: ['接続がタイムアウト'], terms: ['origin'] }
- * termsOf('たいむあうと')                // => { phrases: [], terms: ['たいむあうと', 'タイムアウト'] }
+ * fullTextTerms('証明書エラーの原因')          // => { phrases: [], terms: ['証明書'] }
+ * fullTextTerms('"接続がタイムアウト" origin') // => { phrases: ['接続がタイムアウト'], terms: ['origin'] }
+ * fullTextTerms('たいむあうと')                // => { phrases: [], terms: ['たいむあうと', 'タイムアウト'] }
  */
-export function termsOf(query: string): Terms {
+export function fullTextTerms(query: string): FullTextTerms {
   const phrases: string[] = [];
   const rest = query
     .normalize('NFKC')
@@ -27,14 +30,21 @@ export function termsOf(query: string): Terms {
       if (phrase.trim()) phrases.push(phrase.trim());
       return ' ';
     });
-  const words = rest.match(/[a-z0-9][a-z0-9_.-]*[a-z0-9]|[a-z0-9]|[\u3005\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff]+/g) ?? [];
-  const terms = words.flatMap((word) => {
-    if (!isRun(word)) return partsOf(word).some((part) => meaningIn(part).length > 0) ? [word] : [];
-    // The text has loan words in katakana.
-    return meaningIn(word).flatMap((piece) => (/^[\u3041-\u3096ー]{3,}$/.test(piece) ? [piece, katakana(piece)] : [piece]));
-  });
-  return { phrases, terms: [...new Set(terms)] };
+  return { phrases, terms: [...new Set((rest.match(WORDS) ?? []).flatMap(spellings))] };
 }
 
-const katakana = (text: string): string =>
-  text.replace(/[\u3041-\u3096]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0x60));
+/**
+ * The same query without its quotation marks: the words of the phrases, then the rest.
+ *
+ * @example
+ * withoutQuotes({ phrases: ['gateway timeout'], terms: ['origin'] }) // => { phrases: [], terms: ['gateway', 'timeout', 'origin'] }
+ */
+export function withoutQuotes({ phrases, terms }: FullTextTerms): FullTextTerms {
+  return { phrases: [], terms: [...new Set([...phrases.flatMap((phrase) => fullTextTerms(phrase).terms), ...terms])] };
+}
+
+/** What to ask for a word or run: none when it is a stop word; a loan word in hiragana also in katakana, as the text has it. */
+function spellings(word: string): string[] {
+  if (!isCjk(word)) return tokenize(word).some((term) => withoutStopWords(term).length > 0) ? [word] : [];
+  return withoutStopWords(word).flatMap((piece) => (/^[\u3041-\u3096ー]{3,}$/.test(piece) ? [piece, toKatakana(piece)] : [piece]));
+}

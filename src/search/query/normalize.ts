@@ -1,30 +1,50 @@
+/** How the search compares text: one spelling for what is the same to a reader, and the terms that a text falls into. */
+
+/** Japanese and Chinese characters, as in a class of a regular expression: 々, hiragana, katakana, ー and Han. */
+export const CJK = '\\u3005\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u3400-\\u9fff';
+const TERMS = new RegExp(`[a-z0-9_]+|[${CJK}]+`, 'g');
+
+/** Whether a term is a run of Japanese or Chinese characters rather than a word of Latin letters or digits. */
+export const isCjk = (term: string): boolean => !/^[a-z0-9_]/.test(term);
+
+/** The scripts that terms are written in, each with its test. The index keeps the words of each script in a file of its own. */
+const TESTS = { cjk: isCjk, latin: (term: string) => !isCjk(term) };
+export type Script = keyof typeof TESTS;
+export const SCRIPTS = Object.keys(TESTS) as Script[];
+
+/** Whether a term is written in a script. */
+export const isIn = (script: Script, term: string): boolean => TESTS[script](term);
+
 /**
- * Text as search compares it, the same for what is typed and what is found: one form for full-width and half-width
- * characters (NFKC, UAX #15), lower case, katakana for hiragana, large kana for small ones (リミツト = リミット), no long-vowel marks (サーバ = サーバー).
+ * Text as the instant index compares it: one form for full-width and half-width characters (NFKC, UAX #15), lower case,
+ * katakana for hiragana, large kana for small ones (リミツト = リミット), without long-vowel marks (サーバ = サーバー).
  *
  * @example
- * fold('５０４ たいむあうと') // => '504 タイムアウト'
- * fold('サーバー')           // => 'サバ'
+ * normalize('５０４ たいむあうと') // => '504 タイムアウト'
+ * normalize('サーバー')           // => 'サバ'
  */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u3041-\u3096]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0x60))
+export function normalize(text: string): string {
+  return toKatakana(text.normalize('NFKC').toLowerCase())
     .replace(/(?<=[\u30a1-\u30fa])[\-‐−]|ー/g, '')
     .replace(/[ァィゥェォッャュョヮ]/g, (small) => String.fromCharCode(small.charCodeAt(0) + 1));
 }
 
 /**
- * The parts of text in lower case that are compared one by one: words of Latin letters and digits, and unbroken runs of
- * Japanese or Chinese characters.
+ * Katakana for hiragana; everything else stays.
  *
  * @example
- * partsOf('504 ゲートウェイ timed-out') // => ['504', 'ゲートウェイ', 'timed', 'out']
+ * toKatakana('たいむあうと') // => 'タイムアウト'
  */
-export function partsOf(text: string): string[] {
-  return text.match(/[a-z0-9_]+|[\u3005\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff]+/g) ?? [];
+export function toKatakana(text: string): string {
+  return text.replace(/[\u3041-\u3096]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0x60));
 }
 
-/** Whether a part is a run of Japanese or Chinese characters rather than a word of Latin letters or digits. */
-export const isRun = (part: string): boolean => !/^[a-z0-9_]/.test(part);
+/**
+ * The terms of a text in lower case: words of Latin letters and digits, and unbroken runs of Japanese or Chinese.
+ *
+ * @example
+ * tokenize('504 ゲートウェイ timed-out') // => ['504', 'ゲートウェイ', 'timed', 'out']
+ */
+export function tokenize(text: string): string[] {
+  return text.match(TERMS) ?? [];
+}

@@ -1,81 +1,72 @@
-import { fold, isRun, partsOf } from './normalize.ts';
+/** Reads a query, once for each change of the input: everything that answers it is handed the parsed query. */
+import { isIn, normalize, SCRIPTS, tokenize, type Script } from './normalize.ts';
+import { withoutStopWords } from './stop-words.ts';
 
 /** What a query asks for. */
-export interface Question {
+export interface ParsedQuery {
   /** Codes that are named, in the order typed. */
   codes: number[];
   /** The beginning of codes, for `53`, `53x` and `6xx`. */
   prefix?: string;
   /** `5xx`, when a class is named. */
   codeClass?: string;
-  /** Everything else that carries meaning, folded. */
-  parts: string[];
-  /** The whole query, folded. */
+  /** Everything else that tells something, normalized. */
+  terms: string[];
+  /** The scripts of the terms: whose words the instant index needs. */
+  scripts: Script[];
+  /** The whole query, normalized. */
   text: string;
+  /** Whether it has a quotation mark: only the full text can tell what is there as quoted. */
+  isQuoted: boolean;
+  /** The query as typed, from which the terms of the full text are taken when it is asked (full-text-terms.ts). */
+  typed: string;
 }
 
-/** Words that say nothing about which failure is meant; they are dropped from a query, not from the index. */
-const EMPTY_WORDS = new Set(
-  'http status code error err errors message msg what is are does do the a an of on in to for from with and it its this my i we you got getting why how when fix mean means meaning cause causes response web page site'.split(
-    ' ',
-  ),
-);
-const NOTHING = [
-  'エラー?|コード|ステータス|レスポンス|何|原因|意味|対処法?|対応|解決方法|方法|直し方|理由|番号?|発生|場合|とは?|という|って|から|まで|より|ので|のに|けど|だけ|とき|時(?!間)|こと|もの',
-  '(?:さ?れ|出|し|言われ|起き|起こっ|返っ|返ってき|返され|なっ|来|き)(?:て?い?(?:ます|ました|る|た|て)|ない|ません)',
-  '表示|(?:起こ|返|な|く|す)る|でき(?:ない|ません|ず)|します|する|ます|です|てい?[るた]|な(?:に|ぜ)|[のがをはにでもへ]',
-].join('|');
-/** The same in Japanese, as it is written: what is hiragana here is grammar, and katakana is part of a word. */
-const EMPTY_RUNS = new RegExp(NOTHING, 'g');
-const NOTHING_ELSE = new RegExp(`^(?:${NOTHING})+$`);
-
+/** `5xx`, `5**`, `500番台`: every code with a first digit. */
+const FIRST_DIGIT = /(?<![a-z0-9])([0-9])(?:xx|\*\*)(?![a-z0-9])|(?<!\d)([0-9])00番[台代]/;
+/** `53x`, `53*`: every code with the first two digits. */
+const TWO_DIGITS = /(?<![a-z0-9])([1-9]\d)[x*](?![a-z0-9*])/;
 /**
- * What of a part says something about a failure: nothing of `error`, `証明書` of `証明書エラー`. All in hiragana, a part is one
- * word, because nothing tells its grammar apart.
- *
- * @param part a word or a run, in lower case (NFKC)
+ * Three digits that name a code: not part of a longer number, of an address, a version or a port (`127.0.0.1`, `:443`, `2.200`), and not
+ * behind one or two letters (`x509`); behind more, they are (`http504`).
  */
-export function meaningIn(part: string): string[] {
-  if (!isRun(part)) return EMPTY_WORDS.has(part.replace(/^_+|_+$/g, '')) ? [] : [part];
-  if (NOTHING_ELSE.test(part)) return [];
-  return /^[\u3041-\u3096ー]+$/.test(part) ? [part] : part.split(EMPTY_RUNS).filter(Boolean);
-}
+const CODE = /(?<![\d.:/-]|(?<![a-z])[a-z]{1,2})\d{3}(?![\d.]|:\d)/g;
+/** Where a code touches a word, before it (`http504`) or behind it (`504errors`). */
+const BESIDE_CODE = /(?<=[a-z_]{3})(?=\d{3}(?!\d))|(?<=(?<!\d)\d{3})(?=[a-z])/g;
+/** A size or a time. Numbers of four digits may be Cloudflare's. */
+const QUANTITY = /^(?:\d{1,3}|\d{5,})$/;
 
 /**
  * Reads a query.
  *
  * @example
- * questionOf('504エラー')   // => { codes: [504], parts: [], … }
- * questionOf('５ｘｘ')      // => { codeClass: '5xx', codes: [], parts: [], … }
- * questionOf('53')          // => { prefix: '53', codes: [], parts: [], … }
+ * parseQuery('504エラー')      // => { codes: [504], terms: [], scripts: [], text: '504エラ', … }
+ * parseQuery('５ｘｘ')         // => { codes: [], codeClass: '5xx', terms: [], … }
+ * parseQuery('53')             // => { codes: [], prefix: '53', terms: [], … }
+ * parseQuery('cloudflare 524') // => { codes: [524], terms: ['cloudflare'], scripts: ['latin'], … }
  */
-export function questionOf(query: string): Question {
-  const plain = query
-    .replace(/["“”「」『』]|\bnet::/gi, ' ')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
-  const named = /(?<![a-z0-9])([0-9])(?:xx|\*\*)(?![a-z0-9])|(?<!\d)([0-9])00番[台代]/.exec(plain);
-  const begun = /(?<![a-z0-9])([1-9]\d)[x*](?![a-z0-9*])/.exec(plain);
-  const rest = [named, begun].reduce((left, found) => (found ? left.replace(found[0], ' ') : left), plain);
-  const codes = [...rest.matchAll(/(?<![\d.:/-]|(?<![a-z])[a-z]{1,2})(\d{3})(?![\d.]|:\d)/g)].map(([code]) => Number(code));
-  const all = partsOf(rest.replace(/(?<=[a-z_]{3})(?=\d{3}(?!\d))|(?<=(?<!\d)\d{3})(?=[a-z])/g, ' ')).flatMap((part) => {
-    if (/^\d{3}$/.test(part) && codes.includes(Number(part))) return [];
-    return meaningIn(part).map(fold);
-  });
-  // Beside words, sizes and times say nothing; numbers of four digits may be Cloudflare's.
-  const words = all.filter((part) => !/^(?:\d{1,3}|\d{5,})$/.test(part));
-  const parts = words.length > 0 ? words : all;
-  const short = parts.length === 1 && codes.length === 0 && /^\d{1,2}$/.test(parts[0]) ? parts[0] : undefined;
-  const digit = named?.[1] ?? named?.[2];
-  const prefix = begun?.[1] ?? (short === '0' ? undefined : short) ?? (digit && !/[1-5]/.test(digit) ? digit : undefined);
+export function parseQuery(query: string): ParsedQuery {
+  const plain = plainText(query);
+  const range = FIRST_DIGIT.exec(plain);
+  const twoDigits = TWO_DIGITS.exec(plain);
+  const rest = [range, twoDigits].reduce((text, match) => (match ? text.replace(match[0], ' ') : text), plain);
+  const codes = (rest.match(CODE) ?? []).map(Number);
+  const terms = termsBeside(codes, rest);
+  const digits = codes.length === 0 && terms.length === 1 && /^\d{1,2}$/.test(terms[0]) ? terms[0] : undefined;
+  const firstDigit = range?.[1] ?? range?.[2];
+  const isClass = firstDigit !== undefined && /[1-5]/.test(firstDigit);
+  // Zero is a code; every other digit begins some.
+  const prefix = [twoDigits?.[1], digits === '0' ? undefined : digits, isClass ? undefined : firstDigit].find(Boolean);
+  const words = digits ? [] : terms;
   return {
-    codes: short === '0' ? [0] : codes,
+    codes: digits === '0' ? [0] : codes,
     ...(prefix && { prefix }),
-    ...(digit && /[1-5]/.test(digit) && { codeClass: `${digit}xx` }),
-    parts: short ? [] : parts,
-    text: fold(plain),
+    ...(isClass && { codeClass: `${firstDigit}xx` }),
+    terms: words,
+    scripts: SCRIPTS.filter((script) => words.some((term) => isIn(script, term))),
+    text: normalize(plain),
+    isQuoted: /["“”＂]/.test(query),
+    typed: query,
   };
 }
 
@@ -83,10 +74,28 @@ export function questionOf(query: string): Question {
  * The code that a query names, when it names one and nothing else.
  *
  * @example
- * codeAlone('504エラー')       // => 504
- * codeAlone('504 cloudflare') // => undefined
+ * codeAlone(parseQuery('504エラー'))       // => 504
+ * codeAlone(parseQuery('504 cloudflare')) // => undefined
  */
-export function codeAlone(query: string): number | undefined {
-  const { codes, parts } = questionOf(query);
-  return codes.length === 1 && parts.length === 0 ? codes[0] : undefined;
+export function codeAlone({ codes, terms }: ParsedQuery): number | undefined {
+  return codes.length === 1 && terms.length === 0 ? codes[0] : undefined;
+}
+
+/** A query in lower case (NFKC), without quotation marks and the `net::` of browsers. */
+function plainText(query: string): string {
+  return query
+    .replace(/["“”「」『』]|\bnet::/gi, ' ')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The terms of a text that are not its codes; quantities only where there is nothing else. */
+function termsBeside(codes: readonly number[], text: string): string[] {
+  const terms = tokenize(text.replace(BESIDE_CODE, ' '))
+    .filter((term) => !(/^\d{3}$/.test(term) && codes.includes(Number(term))))
+    .flatMap((term) => withoutStopWords(term).map(normalize));
+  const words = terms.filter((term) => !QUANTITY.test(term));
+  return words.length > 0 ? words : terms;
 }

@@ -1,26 +1,36 @@
-import { LANGS, type Lang } from '../../languages.ts';
+/** Writes into the markup of a search what its script needs to know of a language. */
+import { otherLangs, type Lang } from '../../languages.ts';
 import { dictionary } from '../../i18n/index.ts';
 import { at, homeUrl, instantIndexUrl } from '../../urls.ts';
+import type { SettingsData } from './settings.ts';
 
-/** What the script of the search needs to know of a page's language, as attributes of the element it works in. */
+/**
+ * The attributes of an element that searches, which `readSettings` reads in the browser.
+ *
+ * @example
+ * searchAttributes('en') // => { 'data-bundle': '/pagefind/', 'data-index': '/search/en/', 'data-others': 'ja', … }
+ */
 export function searchAttributes(lang: Lang): Record<`data-${string}`, string> {
   const t = dictionary(lang);
-  return {
-    'data-bundle': at('/pagefind/'),
-    'data-index': instantIndexUrl(lang),
-    'data-root': homeUrl(lang),
-    'data-lang': lang,
-    'data-other': LANGS.find((other) => other !== lang)!,
-    'data-none': t.searchNone,
-    'data-failed': t.searchFailed,
-    'data-partly': t.searchPartly,
-    'data-found-one': t.searchFoundOne,
-    'data-found-many': t.searchFoundMany,
-    'data-all': t.searchAll,
-    'data-other-language': t.searchOtherLanguage,
-    'data-other-heading': t.searchOtherHeading,
-    'data-unquoted': t.searchUnquoted,
-    'data-offered': t.searchOffered,
-    'data-recent': t.searchRecent,
+  const data: SettingsData = {
+    bundle: at('/pagefind/'),
+    index: instantIndexUrl(lang),
+    root: homeUrl(lang),
+    lang,
+    others: otherLangs(lang).join(' '),
+    none: t.searchNone,
+    failed: t.searchFailed,
+    partly: t.searchPartly,
+    foundOne: t.searchFoundOne,
+    foundMany: t.searchFoundMany,
+    all: t.searchAll,
+    otherHeading: t.searchOtherHeading,
+    unquoted: t.searchUnquoted,
+    offered: t.searchOffered,
+    recent: t.searchRecent,
   };
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${kebabCase(name)}`, value]));
 }
+
+/** `kebabCase('foundOne') // => 'found-one'` */
+const kebabCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

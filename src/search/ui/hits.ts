@@ -1,37 +1,55 @@
-import type { Answer, Hit } from '../ask.ts';
+/** Hits as links, and what to say of an answer. */
+import type { Answer, Hit } from '../answer.ts';
+import type { SearchTexts } from './settings.ts';
 
 /**
- * A hit as a link: title, and what stands below it. Everything is set as text: nothing of the index or of the query becomes HTML.
+ * A hit as a link: its title, and what is below it. Everything is set as text: nothing of the index or of the query becomes HTML.
  *
- * @param languageName what to say of a page that is not in the reader's language
+ * @param lang the reader's language, in which the language of another page is named
  */
-export function hitLink({ url, title, text, lang }: Hit, languageName: string): HTMLAnchorElement {
+export function hitLink({ url, title, text, lang: other }: Hit, lang: string): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = url;
   const heading = part('strong', title);
   link.append(heading);
-  if (lang) {
-    heading.lang = lang;
-    link.append(' ', part('span', languageName));
+  if (other) {
+    heading.lang = other;
+    link.append(' ', part('span', languageName(other, lang)));
   }
   // Also when it is empty: it may be filled later, and nothing must move then.
   const small = part('small', text);
-  if (lang) small.lang = lang;
+  if (other) small.lang = other;
   link.append(small);
   return link;
 }
 
-/** Sets what stands below the title of a hit that is shown already. */
+/** Sets what is below the title of a hit that is shown already. */
 export function updateText(link: Element, { text }: Hit): void {
   link.querySelector('small')!.textContent = text;
 }
 
-/** What to say of an answer, in the words that the markup around the hits carries for its language. */
-export function messageOf({ hits, done, failed, unquoted }: Answer, text: DOMStringMap): string {
+/**
+ * What to say of an answer; nothing before its last step.
+ *
+ * @example
+ * messageOf({ hits: [hit, hit], offered: [], done: true, failed: false }, texts) // => '2 results'
+ */
+export function messageOf({ hits, done, failed, unquoted }: Answer, texts: SearchTexts): string {
   if (!done) return '';
-  if (failed) return hits.length > 0 ? text.partly! : text.failed!;
-  if (hits.length === 0) return text.none!;
-  return (unquoted ? text.unquoted! : '') + (hits.length === 1 ? text.foundOne! : text.foundMany!.replace('{count}', String(hits.length)));
+  if (failed) return hits.length > 0 ? texts.partly : texts.failed;
+  if (hits.length === 0) return texts.none;
+  const found = hits.length === 1 ? texts.foundOne : texts.foundMany.replace('{count}', String(hits.length));
+  return unquoted ? texts.unquoted + found : found;
+}
+
+/**
+ * The name of a language in another.
+ *
+ * @example
+ * languageName('en', 'ja') // => '英語'
+ */
+export function languageName(language: string, lang: string): string {
+  return new Intl.DisplayNames(lang, { type: 'language' }).of(language) ?? language;
 }
 
 function part(tag: 'strong' | 'span' | 'small', text: string): HTMLElement {

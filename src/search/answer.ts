@@ -1,0 +1,72 @@
+/** What is asked of the search, and what it answers. */
+import type { IndexedPage, InstantHit, InstantSearch } from './instant/instant-search.ts';
+import type { Filter } from './query/filter.ts';
+import type { ParsedQuery } from './query/parse.ts';
+
+/** A page, as a result shows it. */
+export interface Hit {
+  url: string;
+  title: string;
+  /** What is below the title: the senders of a code, or text that starts where the match is. */
+  text: string;
+  /** The language of the page, when it is not the reader's. */
+  lang?: string | undefined;
+}
+
+export interface Answer {
+  /** Best first; a later answer to the same request begins with the hits of the earlier one, so that nothing moves. */
+  hits: readonly Hit[];
+  /** Instead of hits: pages to go on from. */
+  offered: readonly Hit[];
+  done: boolean;
+  /** Whether a part of the index could not be loaded. */
+  failed: boolean;
+  /** Whether nothing has the words as quoted, so that they were searched without the quotation marks. */
+  unquoted?: boolean;
+}
+
+/** Where the indexes are, and for whom. */
+export interface SearchConfig {
+  /** The address of the folder of Pagefind, ending in `/`. */
+  bundle: string;
+  /** The address of the folder of the instant index, ending in `/`. */
+  index: string;
+  /** The address of the home page of the language, ending in `/`. */
+  root: string;
+  lang: string;
+  /** The other languages of the site, which are asked when this one has few hits. */
+  others: readonly string[];
+}
+
+export interface SearchRequest {
+  query: ParsedQuery;
+  filter: Filter;
+  config: SearchConfig;
+  /** How many hits at most. */
+  limit: number;
+  /** Ends the answers. */
+  signal: AbortSignal;
+  /** Resolves when the reader has stopped typing; the full text is not asked before. */
+  settled: Promise<void>;
+}
+
+/** What the instant index answers. */
+export interface InstantAnswer {
+  /** The index, unless it could not be loaded. */
+  search: InstantSearch | undefined;
+  /** Whether a page passes the filter; undefined when there is none. */
+  passes: ((page: IndexedPage) => boolean) | undefined;
+  hits: readonly Hit[];
+  failed: boolean;
+}
+
+/**
+ * A page of the instant index as a result shows it.
+ *
+ * @example
+ * hitOf({ path: 'codes/504/', code: 504, names: ['Gateway timeout'], senders: ['HTTP'], … }, config)
+ * // => { url: '/en/codes/504/', title: '504 Gateway timeout', text: 'HTTP' }
+ */
+export function hitOf({ path, code, names, senders }: InstantHit, { root }: SearchConfig): Hit {
+  return { url: root + path, title: `${code ?? ''} ${names.join(' / ')}`.trim(), text: senders.join(', ') };
+}

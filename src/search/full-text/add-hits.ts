@@ -1,0 +1,48 @@
+/** Brings the hits of the full text below those of the instant index. */
+import type { Hit, SearchConfig } from '../answer.ts';
+import type { FullTextHit } from './messages.ts';
+
+/**
+ * The hits with those of the full text below them, one for each page. A hit that is there already stays in its place, and gets the
+ * text that matched.
+ *
+ * @param found sections, the best of a page before its others
+ * @param limit how many hits at most
+ */
+export function addFullTextHits(
+  hits: readonly Hit[],
+  found: readonly FullTextHit[],
+  config: Pick<SearchConfig, 'root' | 'others'>,
+  limit: number,
+): Hit[] {
+  const bestSections = new Map<string, FullTextHit>();
+  for (const hit of found) {
+    const page = pageOf(hit.url);
+    if (!bestSections.has(page)) bestSections.set(page, hit);
+  }
+  const pages = new Set(hits.map(({ url }) => pageOf(url)));
+  const updated = hits.map((hit) => {
+    const section = bestSections.get(pageOf(hit.url));
+    return section && section.text !== '' ? { ...hit, text: textOf(section) } : hit;
+  });
+  const added = [...bestSections].filter(([page]) => !pages.has(page)).map(([, hit]) => hit);
+  return [
+    ...updated,
+    ...added.map((hit) => ({ url: hit.url, title: hit.title, text: textOf(hit), lang: languageOf(hit.url, config) })),
+  ].slice(0, limit);
+}
+
+const textOf = ({ sender, text }: FullTextHit): string => (sender ? `${sender}: ${text}` : text);
+
+const pageOf = (url: string): string => url.replace(/[?#].*/, '');
+
+/**
+ * The other language that a page is in, or undefined when it is in the reader's.
+ *
+ * @example
+ * languageOf('/status/ja/codes/504/#http', { root: '/status/en/', others: ['ja'] }) // => 'ja'
+ */
+export function languageOf(url: string, { root, others }: Pick<SearchConfig, 'root' | 'others'>): string | undefined {
+  const site = root.replace(/[^/]+\/$/, '');
+  return others.find((lang) => url.startsWith(`${site}${lang}/`));
+}

@@ -1,0 +1,86 @@
+/** Asks as a reader types: only for what is new, and shows only the answers to the latest request. */
+import type { Answer, SearchConfig } from '../answer.ts';
+import { ask as askIndexes } from '../ask.ts';
+import { isFiltered, type Filter } from '../query/filter.ts';
+import { parseQuery, type ParsedQuery } from '../query/parse.ts';
+
+/** Milliseconds without a key after which a reader has stopped typing, and the full text is asked. */
+const PAUSE = 120;
+
+/** What shows the answers. */
+export interface AnswerView {
+  /**
+   * Called when something else is asked for than before.
+   *
+   * @param isEmpty whether nothing is: no answer will come
+   * @param signal aborted when the next request begins
+   */
+  begin(isEmpty: boolean, signal: AbortSignal): void;
+  /** @param isFirst whether it is the first answer to a request, which replaces what is shown */
+  show(answer: Answer, isFirst: boolean): void;
+}
+
+/** The requests of one field. */
+export interface Asking {
+  /** Asks, unless it is what was asked for last. */
+  ask(text: string, filter: Filter): void;
+  /** The query of the latest request. */
+  query(): ParsedQuery;
+  /** Ends the pause, and resolves when there is a hit to open, or nothing more to come. */
+  ready(): Promise<void>;
+  /** Asks again for what was asked for last, the next time. */
+  forget(): void;
+}
+
+/**
+ * Begins without a request.
+ *
+ * @param limit how many hits at most
+ * @param ask for tests
+ */
+export function createAsking(view: AnswerView, config: SearchConfig, limit: number, ask = askIndexes): Asking {
+  let latest: string | undefined;
+  let query = parseQuery('');
+  let aborter = new AbortController();
+  let endPause = () => {};
+  let ready = Promise.resolve();
+
+  async function run(filter: Filter, signal: AbortSignal): Promise<void> {
+    const settled = new Promise<void>((resolve) => {
+      endPause = resolve;
+      setTimeout(resolve, PAUSE);
+    });
+    const found = Promise.withResolvers<void>();
+    ready = found.promise;
+    let isFirst = true;
+    for await (const answer of ask({ query, filter, config, limit, signal, settled })) {
+      if (signal.aborted) return;
+      view.show(answer, isFirst);
+      isFirst = false;
+      if (answer.done || answer.hits.length > 0) found.resolve();
+    }
+  }
+
+  return {
+    ask(text, filter) {
+      const typed = text.trim();
+      const request = JSON.stringify([typed, filter]);
+      if (request === latest) return;
+      latest = request;
+      aborter.abort();
+      aborter = new AbortController();
+      query = parseQuery(typed);
+      const isEmpty = typed === '' && !isFiltered(filter);
+      view.begin(isEmpty, aborter.signal);
+      if (!isEmpty) void run(filter, aborter.signal);
+    },
+    query: () => query,
+    ready() {
+      endPause();
+      return ready;
+    },
+    forget() {
+      latest = undefined;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** What the markup of a search carries for its script: where the indexes are, and the strings of the language. */
+import type { SearchConfig } from '../answer.ts';
+
+/** The strings that the script shows. */
+export interface SearchTexts {
+  none: string;
+  failed: string;
+  partly: string;
+  foundOne: string;
+  /** With `{count}`. */
+  foundMany: string;
+  all: string;
+  /** With `{language}`: above pages in another language. */
+  otherHeading: string;
+  unquoted: string;
+  offered: string;
+  recent: string;
+}
+
+export type Settings = SearchConfig & SearchTexts;
+
+/** The settings as data attributes have them. */
+export type SettingsData = Record<Exclude<keyof Settings, 'others'>, string> & {
+  /** Separated by spaces. */
+  others: string;
+};
+
+/** The settings in the attributes of an element, as `searchAttributes` writes them. */
+export function readSettings({ dataset }: HTMLElement): Settings {
+  const data = dataset as unknown as SettingsData;
+  return { ...data, others: data.others.split(' ').filter(Boolean) };
+}
