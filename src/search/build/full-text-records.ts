@@ -1,7 +1,9 @@
-/** What the full text holds: one record per meaning, sender and category, so that a hit leads to the section it speaks of. */
+/** What the full text holds: a record for each meaning, sender, category and section of a guide, to which a hit leads, and the glossary. */
+import { parseHTML } from 'linkedom';
 import { classOf } from '../../model/code.ts';
-import type { Category, Check, Meaning, Sender } from '../../content/schema.ts';
+import type { Category, Check, Glossary, Meaning, Sender } from '../../content/schema.ts';
 import { LANGS, type Lang } from '../../languages.ts';
+import { dictionary } from '../../i18n/index.ts';
 import { formatLimit } from '../../text/limits.ts';
 import { plain } from '../../text/prose.ts';
 
@@ -16,20 +18,21 @@ export interface FullTextRecord {
 }
 
 /** The parts of the content that records are made of, keyed by id. */
-export interface Described {
+export interface RecordedContent {
   meanings: ReadonlyMap<string, Meaning>;
   senders: ReadonlyMap<string, Sender>;
   categories: ReadonlyMap<string, Category>;
   checks: ReadonlyMap<string, Check>;
+  glossary: ReadonlyMap<string, Glossary>;
 }
 
 /**
- * Every record, in both languages. Labels of the page are left out: a word that stands on every page finds none.
+ * Every record of the content, in each language. Labels of the pages are left out: a word that is on every page finds none.
  *
  * @example
- * recordsOf(described)[0].url // => '/ja/codes/0/#tencent-cdn'
+ * recordsOf(content)[0].url // => '/ja/codes/0/#tencent-cdn'
  */
-export function recordsOf({ meanings, senders, categories, checks }: Described): FullTextRecord[] {
+export function recordsOf({ meanings, senders, categories, checks, glossary }: RecordedContent): FullTextRecord[] {
   return LANGS.flatMap((lang) => [
     ...[...meanings].map(([id, meaning]) => meaningRecord(lang, id.split('/')[0], meaning, senders, checks)),
     ...[...senders].map(([id, { name, intro, evidence, requestIdHeader }]) => ({
@@ -44,6 +47,12 @@ export function recordsOf({ meanings, senders, categories, checks }: Described):
       content: plain(intro[lang]),
       meta: { title: title[lang] },
     })),
+    {
+      url: `/${lang}/glossary/`,
+      language: lang,
+      content: lines([...glossary.values()].flatMap(({ term, definition }) => [...LANGS.map((each) => term[each]), definition[lang]])),
+      meta: { title: dictionary(lang).glossary },
+    },
   ]);
 }
 
@@ -51,8 +60,8 @@ function meaningRecord(
   lang: Lang,
   sender: string,
   meaning: Meaning,
-  senders: Described['senders'],
-  checks: Described['checks'],
+  senders: RecordedContent['senders'],
+  checks: RecordedContent['checks'],
 ): FullTextRecord {
   const { code, name, summary, causes, actions, support, limits, fields, evidence, differs } = meaning;
   const findings = meaning.checks.flatMap((id) => checks.get(id)?.findings ?? []);
@@ -77,42 +86,51 @@ function meaningRecord(
 }
 
 /**
- * The records of a page that is marked `data-pagefind-body`, one for what stands before its first section and one for each
- * section: an h2 with an id and what follows it.
+ * The records of a guide as it was built, one for what is before its first section and one for each section: an h2 with an id and what
+ * follows it.
  *
  * @param path of the page, below the site's root
+ * @param html the page; what is not in its `article[data-pagefind-body]` is left out
  * @example
- * pageRecords('/en/guides/x/', 'en', '<article data-pagefind-body><h1>X</h1>…<h2 id="why">Why</h2>…</article>')
+ * guideRecords('/en/guides/x/', 'en', '<article data-pagefind-body><h1>X</h1>…<h2 id="why">Why</h2>…</article>')
  * // => records of /en/guides/x/ and /en/guides/x/#why
  */
-export function pageRecords(path: string, language: Lang, html: string): FullTextRecord[] {
-  const body = /<article[^>]* data-pagefind-body[^>]*>([\s\S]*?)<\/article>/.exec(html)?.[1];
-  if (body === undefined) return [];
-  const title = textOf(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(body)?.[1] ?? '');
-  return body
-    .replace(/<h1[^>]*>[\s\S]*?<\/h1>/, '')
-    .split(/(?=<h2[^>]* id=")/)
-    .map((section) => {
-      const [, id, heading] = /^<h2[^>]* id="([^"]+)"[^>]*>([\s\S]*?)<\/h2>/.exec(section) ?? [];
-      return {
-        url: id ? `${path}#${id}` : path,
-        language,
-        content: textOf(section.replace(/^<h2[\s\S]*?<\/h2>/, '')),
-        meta: { title: heading ? `${title} – ${textOf(heading)}` : title },
-      };
-    })
+export function guideRecords(path: string, language: Lang, html: string): FullTextRecord[] {
+  const { document } = parseHTML(html);
+  const body = document.querySelector('article[data-pagefind-body]')!;
+  const pageHeading = body.querySelector('h1')!;
+  const title = textOf([pageHeading]);
+  pageHeading.remove();
+  const sections: { heading?: Element; nodes: Node[] }[] = [{ nodes: [] }];
+  for (const node of body.childNodes) {
+    if (isElement(node) && node.matches('h2[id]')) sections.push({ heading: node, nodes: [] });
+    else sections.at(-1)!.nodes.push(node);
+  }
+  return sections
+    .map(({ heading, nodes }) => ({
+      url: heading ? `${path}#${heading.id}` : path,
+      language,
+      content: textOf(nodes),
+      meta: { title: heading ? `${title} – ${textOf([heading])}` : title },
+    }))
     .filter(({ content }) => content !== '');
 }
 
-/** The text of HTML that Astro wrote. */
-const textOf = (html: string): string =>
-  html
-    .replace(/<wbr\s*\/?>|<\/?(?:a|code|em|strong|span)\b[^>]*>/g, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&(amp|lt|gt|quot);/g, (_, name: 'amp' | 'lt' | 'gt' | 'quot') => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name])
-    .replace(/\s+/g, ' ')
-    .trim();
+/** Elements within a line; every other one is apart from the text around it. */
+const INLINE = 'a, code, em, strong, span, wbr';
+
+/** The text of nodes on one line, without what no reader sees. */
+function textOf(nodes: Iterable<Node>): string {
+  const textIn = (node: Node): string => {
+    if (!isElement(node)) return node.nodeType === 3 ? (node.nodeValue ?? '') : '';
+    if (node.matches('style, script')) return '';
+    const text = [...node.childNodes].map(textIn).join('');
+    return node.matches(INLINE) ? text : ` ${text} `;
+  };
+  return [...nodes].map(textIn).join('').replace(/\s+/g, ' ').trim();
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 /** Texts as plain lines, each once. */
 const lines = (texts: readonly string[]): string => [...new Set(texts.map(plain))].join('\n');
