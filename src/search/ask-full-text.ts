@@ -5,6 +5,7 @@ import { addFullTextHits, languageOf } from './full-text/add-hits.ts';
 import type { FullTextReply } from './full-text/messages.ts';
 import type { InstantSearch } from './instant/instant-search.ts';
 import { loadExpansion } from './instant/load.ts';
+import { pagesIn } from './instant/pages-in.ts';
 import { isFiltered } from './query/filter.ts';
 import { fullTextTerms, withoutQuotes } from './query/full-text-terms.ts';
 
@@ -44,5 +45,5 @@ const inOtherLanguages = ({ hits }: FullTextReply, config: SearchConfig) => hits
 /** Where to go on when nothing was found; nowhere when it was a filter that left nothing. */
 function categories(search: InstantSearch | undefined, { filter, config }: SearchRequest): Hit[] {
   if (!search || isFiltered(filter)) return [];
-  return search.pagesIn('categories').map(({ id, name }) => ({ url: `${config.root}categories/${id}/`, title: name, text: '' }));
+  return pagesIn('categories', search).map(({ id, name }) => ({ url: `${config.root}categories/${id}/`, title: name, text: '' }));
 }

@@ -15,19 +15,19 @@ export async function* ask(request: SearchRequest): AsyncGenerator<Answer> {
   const { query, filter, signal } = request;
   const instant = await askInstant(request);
   if (signal.aborted) return;
-  let { failed } = instant;
-  if (query.scripts.length > 0 || query.isQuoted || (failed && !isFiltered(filter))) {
-    if (instant.hits.length > 0) yield { hits: instant.hits, offered: [], done: false, failed: false };
+  const answer: Answer = { hits: instant.hits, offered: [], done: true, failed: instant.failed };
+  if (query.scripts.length > 0 || query.isQuoted || (instant.failed && !isFiltered(filter))) {
+    if (instant.hits.length > 0) yield { ...answer, done: false };
     try {
       // Loaded now: a reader who looks for a number never needs it.
       const { askFullText } = await import('./ask-full-text.ts');
       yield* askFullText(request, instant);
       return;
     } catch {
-      failed = true;
+      answer.failed = true;
     }
   }
-  if (!signal.aborted) yield { hits: instant.hits, offered: [], done: true, failed };
+  if (!signal.aborted) yield answer;
 }
 
 async function askInstant({ query, filter, config, limit }: SearchRequest): Promise<InstantAnswer> {

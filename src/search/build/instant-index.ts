@@ -7,7 +7,8 @@ import { model } from '../../model/index.ts';
 import { headingOf } from '../../model/names.ts';
 import { writeIndex } from '../instant/index-file.ts';
 import type { IndexedPage, IndexedWords, InstantIndex } from '../instant/instant-search.ts';
-import { isCjk, isIn, normalize, SCRIPTS, tokenize, type Script } from '../query/normalize.ts';
+import { isCjk, normalize, SCRIPTS, scriptOf, tokenize, type Script } from '../query/normalize.ts';
+import { QUANTITY } from '../query/parse.ts';
 import { withoutStopWords } from '../query/stop-words.ts';
 import { stripAddresses } from '../query/strip-addresses.ts';
 
@@ -27,7 +28,7 @@ export function instantIndex(lang: Lang): { index: InstantIndex; words: Record<S
     .slice(0, 6);
   const wordsOf = (script: Script): IndexedWords => ({
     id,
-    phrases: phrases.map((all) => all.map((terms) => terms.filter((term) => isIn(script, term)).join(' ')).filter(Boolean)),
+    phrases: phrases.map((all) => all.map((terms) => terms.filter((term) => scriptOf(term) === script).join(' ')).filter(Boolean)),
   });
   return {
     index: { id, pages },
@@ -124,13 +125,13 @@ export function messages(): Record<string, string[]> {
   return Object.fromEntries([...ofSenders, ...ofCodes].filter(([, phrases]) => phrases.length > 0));
 }
 
-/** The terms of phrases that the names do not have, each once; a run that is part of another run is left out. */
+/** The terms of phrases that the names do not have, each once; quantities, which no query looks for, and parts of other runs are left out. */
 function phrasesBeyond(names: readonly string[], phrases: readonly string[]): string[][] {
   const inNames = normalize(names.join(' | '));
   const all = phrases.map((phrase) =>
     tokenize(normalize(phrase))
       .flatMap((term) => (isCjk(term) ? [term] : withoutStopWords(term)))
-      .filter((term) => !inNames.includes(term)),
+      .filter((term) => !QUANTITY.test(term) && !inNames.includes(term)),
   );
   const runs = all.flat().filter(isCjk);
   const seen = new Set<string>();

@@ -15,8 +15,8 @@ export function pageFilter(filter: Filter, search: InstantSearch): (page: Indexe
     if (code === undefined || (filter.class && filter.class !== classOf(Number(code)))) return false;
     return meanings.some(
       ([sender, category]) =>
-        (!filter.sender || search.pathAt(sender) === `senders/${filter.sender}/`) &&
-        (!filter.category || search.pathAt(category) === `categories/${filter.category}/`),
+        (!filter.sender || search.pages[sender].path === `senders/${filter.sender}/`) &&
+        (!filter.category || search.pages[category].path === `categories/${filter.category}/`),
     );
   };
 }

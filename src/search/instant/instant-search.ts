@@ -127,21 +127,9 @@ export class InstantSearch {
     this.#expansion?.learn(new Set(fields.flatMap(({ words }) => words)));
   }
 
-  /**
-   * The pages in a folder, such as the senders, for a choice among them.
-   *
-   * @example
-   * search.pagesIn('classes')[4] // => { id: '5xx', name: '5xx Server errors' }
-   */
-  pagesIn(folder: string): { id: string; name: string }[] {
-    return this.#pages
-      .filter(({ path }) => path.startsWith(`${folder}/`))
-      .map(({ path, names }) => ({ id: path.slice(folder.length + 1, -1), name: names[0] }));
-  }
-
-  /** The path of the page at a position in the index. */
-  pathAt(position: number): string {
-    return this.#pages[position].path;
+  /** The pages, at their positions. */
+  get pages(): readonly IndexedPage[] {
+    return this.#pages;
   }
 
   /** The page at a path as a hit, or undefined when the index does not have it. */

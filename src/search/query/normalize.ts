@@ -7,13 +7,17 @@ const TERMS = new RegExp(`[a-z0-9_]+|[${CJK}]+`, 'g');
 /** Whether a term is a run of Japanese or Chinese characters rather than a word of Latin letters or digits. */
 export const isCjk = (term: string): boolean => !/^[a-z0-9_]/.test(term);
 
-/** The scripts that terms are written in, each with its test. The index keeps the words of each script in a file of its own. */
-const TESTS = { cjk: isCjk, latin: (term: string) => !isCjk(term) };
-export type Script = keyof typeof TESTS;
-export const SCRIPTS = Object.keys(TESTS) as Script[];
+/** The scripts that terms are written in. The index keeps the words of each in a file of its own. */
+export const SCRIPTS = ['cjk', 'latin'] as const;
+export type Script = (typeof SCRIPTS)[number];
 
-/** Whether a term is written in a script. */
-export const isIn = (script: Script, term: string): boolean => TESTS[script](term);
+/**
+ * The script of a term.
+ *
+ * @example
+ * scriptOf('証明書') // => 'cjk'
+ */
+export const scriptOf = (term: string): Script => (isCjk(term) ? 'cjk' : 'latin');
 
 /**
  * Text as the instant index compares it: one form for full-width and half-width characters (NFKC, UAX #15), lower case,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseFilter, isFiltered } from './filter.ts';
+import { isFiltered } from './filter.ts';
+import { parseFilter } from './parse-filter.ts';
 
 test('an address narrows by what it names', () => {
   assert.deepEqual(parseFilter(new URLSearchParams('q=dns&sender=cloudflare&class=5xx&category=')), { sender: 'cloudflare', class: '5xx' });

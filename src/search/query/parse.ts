@@ -1,5 +1,5 @@
 /** Reads a query, once for each change of the input: everything that answers it is handed the parsed query. */
-import { isIn, normalize, SCRIPTS, tokenize, type Script } from './normalize.ts';
+import { normalize, scriptOf, tokenize, type Script } from './normalize.ts';
 import { withoutStopWords } from './stop-words.ts';
 
 /** What a query asks for. */
@@ -34,7 +34,7 @@ const CODE = /(?<![\d.:/-]|(?<![a-z])[a-z]{1,2})\d{3}(?![\d.]|:\d)/g;
 /** Where a code touches a word, before it (`http504`) or behind it (`504errors`). */
 const BESIDE_CODE = /(?<=[a-z_]{3})(?=\d{3}(?!\d))|(?<=(?<!\d)\d{3})(?=[a-z])/g;
 /** A size or a time. Numbers of four digits may be Cloudflare's. */
-const QUANTITY = /^(?:\d{1,3}|\d{5,})$/;
+export const QUANTITY = /^(?:\d{1,3}|\d{5,})$/;
 
 /**
  * Reads a query.
@@ -49,7 +49,7 @@ export function parseQuery(query: string): ParsedQuery {
   const plain = plainText(query);
   const range = FIRST_DIGIT.exec(plain);
   const twoDigits = TWO_DIGITS.exec(plain);
-  const rest = [range, twoDigits].reduce((text, match) => (match ? text.replace(match[0], ' ') : text), plain);
+  const rest = plain.replace(FIRST_DIGIT, ' ').replace(TWO_DIGITS, ' ');
   const codes = (rest.match(CODE) ?? []).map(Number);
   const terms = termsBeside(codes, rest);
   const digits = codes.length === 0 && terms.length === 1 && /^\d{1,2}$/.test(terms[0]) ? terms[0] : undefined;
@@ -63,7 +63,7 @@ export function parseQuery(query: string): ParsedQuery {
     ...(prefix && { prefix }),
     ...(isClass && { codeClass: `${firstDigit}xx` }),
     terms: words,
-    scripts: SCRIPTS.filter((script) => words.some((term) => isIn(script, term))),
+    scripts: [...new Set(words.map(scriptOf))],
     text: normalize(plain),
     isQuoted: /["“”＂]/.test(query),
     typed: query,

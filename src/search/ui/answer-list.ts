@@ -21,11 +21,10 @@ export function showAnswer(list: Listbox, answer: Answer, isFirst: boolean, sett
       heading,
     );
   const added = answer.hits.slice(shown.length);
-  append(added.filter(({ lang }) => !lang));
-  for (const other of settings.others)
+  for (const other of [undefined, ...settings.others])
     append(
       added.filter(({ lang }) => lang === other),
-      settings.otherHeading.replace('{language}', languageName(other, settings.lang)),
+      other && settings.otherHeading.replace('{language}', languageName(other, settings.lang)),
     );
   append(answer.offered, settings.offered);
   append(more);

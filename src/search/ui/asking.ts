@@ -7,19 +7,6 @@ import { parseQuery, type ParsedQuery } from '../query/parse.ts';
 /** Milliseconds without a key after which a reader has stopped typing, and the full text is asked. */
 const PAUSE = 120;
 
-/** What shows the answers. */
-export interface AnswerView {
-  /**
-   * Called when something else is asked for than before.
-   *
-   * @param isEmpty whether nothing is: no answer will come
-   * @param signal aborted when the next request begins
-   */
-  begin(isEmpty: boolean, signal: AbortSignal): void;
-  /** @param isFirst whether it is the first answer to a request, which replaces what is shown */
-  show(answer: Answer, isFirst: boolean): void;
-}
-
 /** The requests of one field. */
 export interface Asking {
   /** Asks, unless it is what was asked for last. */
@@ -35,10 +22,19 @@ export interface Asking {
 /**
  * Begins without a request.
  *
+ * @param begin called when something else is asked for than before: whether nothing is, so that no answer will come; and a signal that is
+ *   aborted when the next request begins
+ * @param show called with each answer, and whether it is the first one to a request, which replaces what is shown
  * @param limit how many hits at most
  * @param ask for tests
  */
-export function createAsking(view: AnswerView, config: SearchConfig, limit: number, ask = askIndexes): Asking {
+export function createAsking(
+  begin: (isEmpty: boolean, signal: AbortSignal) => void,
+  show: (answer: Answer, isFirst: boolean) => void,
+  config: SearchConfig,
+  limit: number,
+  ask = askIndexes,
+): Asking {
   let latest: string | undefined;
   let query = parseQuery('');
   let aborter = new AbortController();
@@ -55,7 +51,7 @@ export function createAsking(view: AnswerView, config: SearchConfig, limit: numb
     let isFirst = true;
     for await (const answer of ask({ query, filter, config, limit, signal, settled })) {
       if (signal.aborted) return;
-      view.show(answer, isFirst);
+      show(answer, isFirst);
       isFirst = false;
       if (answer.done || answer.hits.length > 0) found.resolve();
     }
@@ -71,7 +67,7 @@ export function createAsking(view: AnswerView, config: SearchConfig, limit: numb
       aborter = new AbortController();
       query = parseQuery(typed);
       const isEmpty = typed === '' && !isFiltered(filter);
-      view.begin(isEmpty, aborter.signal);
+      begin(isEmpty, aborter.signal);
       if (!isEmpty) void run(filter, aborter.signal);
     },
     query: () => query,

@@ -2,9 +2,8 @@
  * The search in the dialog and in the field of the home page: a combobox with a listbox popup (ARIA Authoring Practices). The focus
  * stays in the field, arrows move the selection, Enter opens it.
  */
-import type { Answer } from '../answer.ts';
 import { instantSearch } from '../instant/load.ts';
-import { parseFilter } from '../query/filter.ts';
+import type { Filter } from '../query/filter.ts';
 import { codeAlone } from '../query/parse.ts';
 import { showAnswer } from './answer-list.ts';
 import { createAsking, type Asking } from './asking.ts';
@@ -16,17 +15,6 @@ import { readSettings, type Settings } from './settings.ts';
 /** How many hits the list shows; more are on the search page. */
 const SHOWN = 12;
 
-interface Combobox {
-  input: HTMLInputElement;
-  form: HTMLFormElement;
-  list: Listbox;
-  /** The button that forgets the recent codes. */
-  clear: HTMLElement;
-  settings: Settings;
-  asking: Asking;
-  update(): void;
-}
-
 for (const container of document.querySelectorAll<HTMLElement>('[data-search-combobox]')) attachCombobox(container);
 
 /** Makes an element search: the dialog, or the form in the home page. */
@@ -37,29 +25,43 @@ function attachCombobox(container: HTMLElement): void {
   const clear = container.querySelector<HTMLElement>('[data-clear]')!;
   const status = container.querySelector('output')!;
   const settings = readSettings(container);
-  const asking = createAsking({ begin, show }, settings, SHOWN);
-  const update = () => asking.ask(input.value, parseFilter(form));
+  const asking = createAsking(
+    (isEmpty, signal) => {
+      clear.hidden = true;
+      if (!isEmpty) return;
+      list.clear();
+      list.expand(false);
+      status.value = '';
+      // Where nothing is kept there is nothing to load.
+      if (localStorage.length > 0) showRecent(signal).catch(() => {});
+    },
+    (answer, isFirst) => {
+      const isCut = answer.done && answer.hits.length === SHOWN;
+      showAnswer(list, answer, isFirst, settings, isCut ? [{ url: allResultsUrl(form), title: settings.all, text: '' }] : []);
+      status.value = messageOf(answer, settings);
+    },
+    settings,
+    SHOWN,
+  );
+  let filter: Filter = {};
+  const update = () => asking.ask(input.value, filter);
 
-  function begin(isEmpty: boolean, signal: AbortSignal): void {
-    clear.hidden = true;
-    if (!isEmpty) return;
-    list.clear();
-    list.expand(false);
-    status.value = '';
-    // Where nothing is kept there is nothing to load.
-    if (localStorage.length > 0) showRecent(combobox, signal).catch(() => {});
+  async function showRecent(signal: AbortSignal): Promise<void> {
+    const recent = await import('./recent.ts');
+    await recent.showRecent(list, clear, settings, signal, () => {
+      asking.forget();
+      update();
+      input.focus();
+    });
+    // In the page, the reader may have turned away meanwhile.
+    if (!signal.aborted) list.expand(list.options().length > 0 && (container !== form || document.activeElement === input));
   }
 
-  function show(answer: Answer, isFirst: boolean): void {
-    const isCut = answer.done && answer.hits.length === SHOWN;
-    showAnswer(list, answer, isFirst, settings, isCut ? [{ url: allResultsUrl(form), title: settings.all, text: '' }] : []);
-    status.value = messageOf(answer, settings);
-  }
-
-  const combobox = { input, form, list, clear, settings, asking, update };
-  listenToKeys(combobox);
-  listenToPointer(combobox);
-  listenToFilters(combobox);
+  listenToKeys(input, list, asking, settings, update, container === form);
+  offerFiltersWhenOpened(form, settings, (chosen) => {
+    filter = chosen;
+    update();
+  });
   instantSearch(settings.index, []).catch(() => {});
   update();
 }
@@ -70,36 +72,29 @@ function allResultsUrl(form: HTMLFormElement): string {
   return `${form.action}?${parameters}`;
 }
 
-async function showRecent({ input, form, list, clear, settings, asking, update }: Combobox, signal: AbortSignal): Promise<void> {
-  const recent = await import('./recent.ts');
-  await recent.showRecent(list, clear, settings, signal, () => {
-    asking.forget();
-    update();
-    input.focus();
-  });
-  // In the page, the reader may have turned away meanwhile.
-  if (!signal.aborted) list.expand(list.options().length > 0 && (!isInPage(form) || document.activeElement === input));
-}
-
 /** Opens what is selected, or the page of the number that was typed. */
-async function open({ list, settings, asking, update }: Combobox): Promise<void> {
-  update();
+async function open(list: Listbox, asking: Asking, { root }: Settings): Promise<void> {
   const code = codeAlone(asking.query());
   const selected = list.selected();
   // Only a selection that the reader moved to beats the number. It needs no index: 504, 504エラー, HTTP504.
   if (code !== undefined && (!selected || selected === list.options()[0])) {
-    location.assign(`${settings.root}codes/${code}/`);
+    location.assign(`${root}codes/${code}/`);
     return;
   }
   await asking.ready();
   list.selected()?.click();
 }
 
-/** Whether the list is above what follows in a page, and goes when the reader turns away; the dialog goes as a whole. */
-const isInPage = (form: HTMLFormElement): boolean => form.closest('dialog') === null;
-
-function listenToKeys(combobox: Combobox): void {
-  const { input, form, list, asking, update } = combobox;
+/** @param isInPage whether the list is above what follows, and goes when the reader turns away; the dialog goes as a whole */
+function listenToKeys(
+  input: HTMLInputElement,
+  list: Listbox,
+  asking: Asking,
+  settings: Settings,
+  update: () => void,
+  isInPage: boolean,
+): void {
+  const form = input.form!;
   /** Whether the button was pressed: by a pointer, because Enter presses it, too. */
   let isByButton = false;
   const isConverting = listenToText(input, update, (event) => {
@@ -112,7 +107,7 @@ function listenToKeys(combobox: Combobox): void {
       event.preventDefault();
       list.expand(true);
       list.move(step);
-    } else if (isInPage(form) && event.key === 'Escape') {
+    } else if (isInPage && event.key === 'Escape') {
       list.expand(false);
     }
   });
@@ -120,7 +115,9 @@ function listenToKeys(combobox: Combobox): void {
     // The button leads to the page of results, which works without this script.
     if (isByButton) return;
     event.preventDefault();
-    if (!isConverting()) void open(combobox);
+    if (isConverting()) return;
+    update();
+    void open(list, asking, settings);
   });
   input.addEventListener('focus', () => {
     // Another code may have been opened meanwhile.
@@ -128,27 +125,18 @@ function listenToKeys(combobox: Combobox): void {
     update();
     list.expand(list.options().length > 0);
   });
-  if (!isInPage(form)) return;
+  if (!isInPage) return;
   form.addEventListener('click', (event) => {
     isByButton = event.detail > 0 && (event.target as Element).matches('button:not([type])');
   });
   input.addEventListener('blur', () => list.expand(false));
 }
 
-function listenToPointer({ list }: Combobox): void {
-  list.element.addEventListener('pointermove', (event) => {
-    const option = (event.target as Element).closest<HTMLElement>('[role=option]');
-    if (option && option !== list.selected()) list.select(option);
-  });
-  // A press on an option must not take the focus away before the click arrives.
-  list.element.addEventListener('pointerdown', (event) => event.preventDefault());
-}
-
 /** Fills the fields of the filters when they are opened; the reader may have opened them while this was loading. */
-function listenToFilters({ form, settings, update }: Combobox): void {
+function offerFiltersWhenOpened(form: HTMLFormElement, { index }: Settings, onChoice: (filter: Filter) => void): void {
   const details = form.querySelector('details')!;
   const offer = async (): Promise<void> => {
-    if (details.open) (await import('./filter-form.ts')).offerFilters(form, await instantSearch(settings.index, []), update);
+    if (details.open) (await import('./filter-form.ts')).offerFilters(form, await instantSearch(index, []), onChoice);
   };
   details.addEventListener('toggle', offer);
   void offer();

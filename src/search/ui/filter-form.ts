@@ -1,6 +1,8 @@
 /** The fields that filter a search: the page has them empty, what can be chosen comes from the index. */
 import type { InstantSearch } from '../instant/instant-search.ts';
-import { FILTERS, type Filter } from '../query/filter.ts';
+import { pagesIn } from '../instant/pages-in.ts';
+import type { Filter } from '../query/filter.ts';
+import { FILTERS, parseFilter } from '../query/parse-filter.ts';
 
 /** The folders of the index whose pages each field offers. */
 const FOLDERS = { sender: 'senders', class: 'classes', category: 'categories' } as const satisfies Record<keyof Filter, string>;
@@ -8,14 +10,14 @@ const FOLDERS = { sender: 'senders', class: 'classes', category: 'categories' } 
 /**
  * Fills the fields of a form, once.
  *
- * @param onChange called when a reader chooses
+ * @param onChoice called with what is chosen when a reader chooses
  * @param filter what is chosen to begin with; what the index does not have is left out
  */
-export function offerFilters(form: HTMLFormElement, search: InstantSearch, onChange: () => void, filter: Filter = {}): void {
+export function offerFilters(form: HTMLFormElement, search: InstantSearch, onChoice: (filter: Filter) => void, filter: Filter = {}): void {
   for (const name of FILTERS) {
     const field = form.querySelector<HTMLSelectElement>(`select[name=${name}]`)!;
     if (field.length > 1) return;
-    for (const { id, name: text } of search.pagesIn(FOLDERS[name])) field.add(new Option(text, id, false, id === filter[name]));
-    field.addEventListener('change', onChange);
+    for (const { id, name: text } of pagesIn(FOLDERS[name], search)) field.add(new Option(text, id, false, id === filter[name]));
+    field.addEventListener('change', () => onChoice(parseFilter(form)));
   }
 }

@@ -8,18 +8,15 @@ import type { SearchTexts } from './settings.ts';
  * @param lang the reader's language, in which the language of another page is named
  */
 export function hitLink({ url, title, text, lang: other }: Hit, lang: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = url;
+  const link = Object.assign(document.createElement('a'), { href: url });
   const heading = part('strong', title);
-  link.append(heading);
-  if (other) {
-    heading.lang = other;
-    link.append(' ', part('span', languageName(other, lang)));
-  }
   // Also when it is empty: it may be filled later, and nothing must move then.
   const small = part('small', text);
-  if (other) small.lang = other;
-  link.append(small);
+  link.append(heading, small);
+  if (other) {
+    for (const each of [heading, small]) each.lang = other;
+    heading.after(' ', part('span', languageName(other, lang)));
+  }
   return link;
 }
 
@@ -53,7 +50,5 @@ export function languageName(language: string, lang: string): string {
 }
 
 function part(tag: 'strong' | 'span' | 'small', text: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  return element;
+  return Object.assign(document.createElement(tag), { textContent: text });
 }

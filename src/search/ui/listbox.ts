@@ -1,7 +1,6 @@
 /** The list below a combobox: options, of which one may be selected (ARIA Authoring Practices, combobox pattern). */
 
 export interface Listbox {
-  element: HTMLElement;
   options(): HTMLAnchorElement[];
   selected(): HTMLAnchorElement | null;
   /** Shows or hides the list. */
@@ -31,8 +30,14 @@ export function createListbox(element: HTMLElement, input: HTMLInputElement): Li
     }
   }
 
+  element.addEventListener('pointermove', (event) => {
+    const option = (event.target as Element).closest<HTMLElement>('[role=option]');
+    if (option && option !== selected()) select(option);
+  });
+  // A press on an option must not take the focus away before the click arrives.
+  element.addEventListener('pointerdown', (event) => event.preventDefault());
+
   return {
-    element,
     options,
     selected,
     select,
@@ -51,12 +56,7 @@ export function createListbox(element: HTMLElement, input: HTMLInputElement): Li
     append(links, heading) {
       if (links.length === 0) return;
       let next = options().length;
-      for (const link of links) {
-        link.role = 'option';
-        link.id = `${element.id}-${next++}`;
-        link.tabIndex = -1;
-        link.ariaSelected = 'false';
-      }
+      for (const link of links) Object.assign(link, { role: 'option', id: `${element.id}-${next++}`, tabIndex: -1, ariaSelected: 'false' });
       element.append(...(heading ? [groupOf(heading, links)] : links));
     },
   };
@@ -77,13 +77,7 @@ export function nextIndex(current: number, step: number, count: number): number 
 }
 
 function groupOf(heading: string, links: readonly HTMLAnchorElement[]): HTMLElement {
-  const group = document.createElement('div');
-  group.role = 'group';
-  group.ariaLabel = heading;
-  const words = document.createElement('div');
-  words.textContent = heading;
-  words.className = 'heading';
-  words.ariaHidden = 'true';
-  group.append(words, ...links);
+  const group = Object.assign(document.createElement('div'), { role: 'group', ariaLabel: heading });
+  group.append(Object.assign(document.createElement('div'), { className: 'heading', ariaHidden: 'true', textContent: heading }), ...links);
   return group;
 }

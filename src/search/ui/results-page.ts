@@ -1,13 +1,14 @@
 /** The script of the search page: shows the hits for the `q` of its address, and for what is typed there. */
 import type { Answer, Hit } from '../answer.ts';
 import { instantSearch } from '../instant/load.ts';
-import { FILTERS, isFiltered, parseFilter } from '../query/filter.ts';
+import { isFiltered, type Filter } from '../query/filter.ts';
+import { FILTERS, parseFilter } from '../query/parse-filter.ts';
 import { codeAlone, parseQuery } from '../query/parse.ts';
 import { createAsking } from './asking.ts';
 import { listenToText } from './composition.ts';
 import { offerFilters } from './filter-form.ts';
 import { hitLink, messageOf, updateText } from './hits.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /** How many hits the page shows; with some hundred pages, a reader who needs more needs other words. */
 const SHOWN = 50;
@@ -23,7 +24,15 @@ function attachResults(results: HTMLElement): void {
   // From a form whose script had not come yet (SearchDialog.astro): Enter after a number means its page.
   const code = address.has('go') ? codeAlone(parseQuery(address.get('q') ?? '')) : undefined;
   if (code !== undefined) location.replace(`${settings.root}codes/${code}/`);
-  const asking = createAsking(viewIn(results), settings, SHOWN);
+  const asking = createAsking(
+    (isEmpty) => {
+      results.hidden = isEmpty;
+      if (!isEmpty) results.ariaBusy = 'true';
+    },
+    (answer, isFirst) => showAnswer(results, answer, isFirst, settings),
+    settings,
+    SHOWN,
+  );
 
   /** Asks, and keeps the address in step, so that it can be shared. */
   function update(): void {
@@ -60,15 +69,14 @@ function attachResults(results: HTMLElement): void {
  * @example
  * addressOf('dns', { sender: 'nginx' }) // => '?q=dns&sender=nginx'
  */
-function addressOf(query: string, filter: ReturnType<typeof parseFilter>): string {
+function addressOf(query: string, filter: Filter): string {
   const parameters = new URLSearchParams(query === '' ? [] : [['q', query]]);
   for (const name of FILTERS) if (filter[name]) parameters.set(name, filter[name]);
   return parameters.size > 0 ? `?${parameters}` : '';
 }
 
-/** Shows answers in the section of the results. */
-function viewIn(results: HTMLElement) {
-  const settings = readSettings(results);
+/** Shows an answer in the section of the results. */
+function showAnswer(results: HTMLElement, answer: Answer, isFirst: boolean, settings: Settings): void {
   const list = results.querySelector('ul')!;
   const offered = results.querySelector<HTMLElement>('.offers')!;
   const item = (hit: Hit) => {
@@ -76,20 +84,12 @@ function viewIn(results: HTMLElement) {
     element.append(hitLink(hit, settings.lang));
     return element;
   };
-  return {
-    begin(isEmpty: boolean): void {
-      results.hidden = isEmpty;
-      if (!isEmpty) results.ariaBusy = 'true';
-    },
-    show(answer: Answer, isFirst: boolean): void {
-      if (isFirst) list.replaceChildren();
-      const shown = [...list.children];
-      for (const [index, element] of shown.entries()) updateText(element, answer.hits[index]);
-      list.append(...answer.hits.slice(shown.length).map(item));
-      offered.hidden = answer.offered.length === 0;
-      offered.querySelector('ul')!.replaceChildren(...answer.offered.map(item));
-      results.querySelector('output')!.value = messageOf(answer, settings);
-      results.ariaBusy = String(!answer.done);
-    },
-  };
+  if (isFirst) list.replaceChildren();
+  const shown = [...list.children];
+  for (const [index, element] of shown.entries()) updateText(element, answer.hits[index]);
+  list.append(...answer.hits.slice(shown.length).map(item));
+  offered.hidden = answer.offered.length === 0;
+  offered.querySelector('ul')!.replaceChildren(...answer.offered.map(item));
+  results.querySelector('output')!.value = messageOf(answer, settings);
+  results.ariaBusy = String(!answer.done);
 }
