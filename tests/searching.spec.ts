@@ -106,6 +106,32 @@ test('nothing found offers the categories', async ({ page }) => {
   await expect(page).toHaveURL(/\/en\/categories\//);
 });
 
+// The second is typed by a Japanese reader whose input method is off.
+for (const { from, query, message } of [
+  { from: '/en/', query: 'qqqqzzzz', message: 'No page matches.' },
+  { from: '/ja/', query: 'taimuauto', message: '該当するページがありません。' },
+]) {
+  test(`Enter on ${query}, which has no hit, stays and says so, in the dialog and in the field of the home page`, async ({ page }) => {
+    await page.goto(from);
+    await search(page, query);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText(message)).toBeVisible();
+    await expect(dialog.getByRole('listbox').getByRole('option').first()).toBeVisible();
+    await expect(dialog.getByRole('listbox').getByRole('option', { selected: true })).toHaveCount(0);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    const main = page.getByRole('main');
+    const field = main.getByRole('search').getByRole('combobox');
+    await field.fill(query);
+    await expect(main.getByText(message)).toBeVisible();
+    await field.press('Enter');
+    // A page would be opened by a click on the option that is selected.
+    await expect(main.getByRole('listbox').getByRole('option', { selected: true })).toHaveCount(0);
+    await expect(main.getByText(message)).toBeVisible();
+    await expect(page).toHaveURL(from);
+  });
+}
+
 const PARTLY = 'Part of the search index could not be loaded.';
 const FAILED = 'The search index could not be loaded.';
 
