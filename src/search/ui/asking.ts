@@ -46,14 +46,16 @@ export function createAsking(
       endPause = resolve;
       setTimeout(resolve, PAUSE);
     });
-    const found = Promise.withResolvers<void>();
-    ready = found.promise;
+    let markReady = () => {};
+    ready = new Promise<void>((resolve) => {
+      markReady = resolve;
+    });
     let isFirst = true;
     for await (const answer of ask({ query, filter, config, limit, signal, settled })) {
       if (signal.aborted) return;
       show(answer, isFirst);
       isFirst = false;
-      if (answer.done || answer.hits.length > 0) found.resolve();
+      if (answer.done || answer.hits.length > 0) markReady();
     }
   }
 

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addFullTextHits, languageOf } from './add-hits.ts';
+
+const config = { root: '/en/', others: ['ja'] };
+
+test('hits that are there stay in their place and get the text that matched; others come below, one for each page', () => {
+  const hits = [{ url: '/en/codes/504/', title: '504', text: 'HTTP' }];
+  const section = { title: 'T', score: 1, sender: 'nginx' };
+  const found = [
+    { ...section, url: '/en/codes/502/#nginx', text: 'refused' },
+    { ...section, url: '/en/codes/502/#http', text: 'other section' },
+    { ...section, url: '/en/codes/504/#nginx', text: 'timed out' },
+  ];
+  assert.deepEqual(addFullTextHits(hits, found, config, 10), [
+    { url: '/en/codes/504/', title: '504', text: 'nginx: timed out' },
+    { url: '/en/codes/502/#nginx', title: 'T', text: 'nginx: refused', lang: undefined },
+  ]);
+  assert.deepEqual(hits, [{ url: '/en/codes/504/', title: '504', text: 'HTTP' }]);
+});
+
+test('the language of a page is named when it is not the reader’s', () => {
+  assert.equal(languageOf('/ja/codes/504/', config), 'ja');
+  assert.equal(languageOf('/en/codes/504/', config), undefined);
+});
