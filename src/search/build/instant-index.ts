@@ -95,7 +95,7 @@ function charactersOf(encoding: string): string[] {
  * isForeign('网关超时')   // => true: Chinese
  * isForeign('中間証明書') // => false
  */
-export const isForeign = (text: string): boolean => (text.match(/\p{Script=Han}/gu) ?? []).some((character) => !OWN_HAN.has(character));
+const isForeign = (text: string): boolean => (text.match(/\p{Script=Han}/gu) ?? []).some((character) => !OWN_HAN.has(character));
 
 /** The name of a field of a header or a log. */
 const FIELD = /^\w+[-_][\w-]+$/;

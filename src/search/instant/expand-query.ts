@@ -81,7 +81,7 @@ const similarRun = (run: string): Term => ({ term: run, qualityIn: ({ text }) =>
  * @example
  * formsOf('redirected', new Set(['redirect', 'direct'])) // => Set { 'redirect' }
  */
-export function formsOf(word: string, vocabulary: ReadonlySet<string>): Set<string> {
+function formsOf(word: string, vocabulary: ReadonlySet<string>): Set<string> {
   const isForm = (other: string): boolean => {
     const [short, long] = other.length < word.length ? [other, word] : [word, other];
     return other === word || (short.length >= 4 && long.startsWith(short) && ENDING.test(long.slice(short.length)));
@@ -96,7 +96,7 @@ export function formsOf(word: string, vocabulary: ReadonlySet<string>): Set<stri
  * @example
  * variantsIn('certficate', new Set(['certificate', 'certify'])) // => Set { 'certificate' }
  */
-export function variantsIn(word: string, vocabulary: ReadonlySet<string>): Set<string> {
+function variantsIn(word: string, vocabulary: ReadonlySet<string>): Set<string> {
   const forms = formsOf(word, vocabulary);
   const isBeginning = word.length >= SHORT || forms.size === 0;
   const variants = new Set([...forms, ...(isBeginning ? [...vocabulary].filter((other) => other.startsWith(word)) : [])]);

@@ -32,5 +32,5 @@ export function listenToText(input: HTMLInputElement, onText: () => void, onKey:
  * @example
  * isOfInputMethod({ isComposing: false, keyCode: 229 }) // => true
  */
-export const isOfInputMethod = ({ isComposing, keyCode }: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean =>
+const isOfInputMethod = ({ isComposing, keyCode }: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean =>
   isComposing || keyCode === 229;
