@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
+import { MARKDOWN_FEATURES } from './src/content/guide.ts';
 import { contentCheck } from './src/content/check/integration.ts';
 import { fullTextIndex } from './src/search/build/full-text-integration.ts';
 import { APPLY_THEME } from './src/browser/apply-theme.ts';
@@ -21,8 +22,7 @@ export default defineConfig({
   // Styles inside the HTML: the first screen needs one request.
   build: { inlineStylesheets: 'always' },
   markdown: {
-    // `--resolve` on a page is a flag, not a dash.
-    processor: satteri({ features: { smartPunctuation: false } }),
+    processor: satteri({ features: MARKDOWN_FEATURES }),
     // Shiki writes inline styles, which the policy below refuses.
     syntaxHighlight: 'prism',
   },

@@ -334,7 +334,38 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     mistake: 'a script in a guide',
     file: 'content/guides/en/errata.mdx',
     change: (text) => `${text}\nexport const x = 1;\n`,
-    error: /guides\/en\/errata\.mdx {2}holds "export const x = 1;" → remove it/,
+    error: /guides\/en\/errata\.mdx:\d+ {2}imports or exports → remove it/,
+  },
+  {
+    mistake: 'a component of a guide that does not exist',
+    file: 'content/guides/en/errata.mdx',
+    change: (text) => text.replace('<Corrections />', '<Correction />'),
+    error: /guides\/en\/errata\.mdx:\d+ {2}uses the unknown component <Correction> → use one of <AllSenderMarks \/>, /,
+  },
+  {
+    mistake: 'a guide without a text',
+    file: 'content/guides/en/errata.mdx',
+    change: (text) => text.replace(/(?<=\n---\n)[\s\S]*/, ''),
+    error: /guides\/en\/errata\.mdx {2}has no text below its front matter → write it, or delete the file$/,
+  },
+  {
+    mistake: 'a section of a guide with an id of its own in one language',
+    file: 'content/guides/en/errata.mdx',
+    change: (text) => text.replace('{#corrections}', ''),
+    error: /guides\/en\/errata\.mdx:\d+ {2}has a section without an id \("Corrections"\) → write ## Title \{#id\}$/,
+  },
+  {
+    mistake: 'a component of a guide that is not closed',
+    file: 'content/guides/en/errata.mdx',
+    change: (text) => text.replace('<Corrections />', '<Corrections>'),
+    error: /guides\/en\/errata\.mdx:\d+ {2}is not valid MDX: Expected a closing tag for `<Corrections>`.* → write < and \{/,
+  },
+  {
+    mistake: 'a link of a guide to a code that does not exist',
+    file: 'content/guides/en/errata.mdx',
+    change: (text) => text.replace('(code:tencent-cdn/567)', '(code:tencent-cdn/568)'),
+    error:
+      /guides\/en\/errata\.mdx:\d+ {2}links to the unknown code "tencent-cdn\/568" → add content\/codes\/tencent-cdn\/568\.yaml, or correct/,
   },
 ];
 for (const { mistake, file = FILE, change, error } of mistakes) {

@@ -1,4 +1,6 @@
 /** Every piece of prose that a reader sees, with its file and field: content files, guides, strings of the interface. */
+import type { MdastNode } from 'satteri';
+import { nodesIn } from '../../src/content/guide.ts';
 import type { Content, Entry } from '../../src/content/read.ts';
 import { LANGS, type Lang } from '../../src/languages.ts';
 
@@ -58,33 +60,31 @@ function* bilingualLeaves(
     }
 }
 
-function passagesOfGuide(id: string, { file, raw, text: body = '' }: Entry<unknown>): Passage[] {
+function passagesOfGuide(id: string, { file, raw, body }: Entry<unknown>): Passage[] {
   const { title, summary } = raw as { title: string; summary: string };
   const lang = id.split('/')[0] as Lang;
   return [
     { lang, file, line: 2, field: 'title', text: plainText(title), sentences: false },
     { lang, file, line: 3, field: 'summary', text: plainText(summary), sentences: true },
-    ...blocksOf(body).map(({ line, text, label }) => ({ lang, file, line, field: 'text', text: plainText(text), sentences: !label })),
+    ...(body ? blocksOf(body) : []).map((block) => ({ lang, file, field: 'text', ...block })),
   ].filter(({ text }) => text !== '');
 }
 
-/** The paragraphs, list items, headings and table cells of a guide; the last two are labels. */
-function blocksOf(body: string): { line: number; text: string; label: boolean }[] {
-  const lines = body.split('\n');
-  const blocks: { line: number; text: string; label: boolean }[] = [];
-  let open: (typeof blocks)[number] | undefined;
-  for (const [index, text] of lines.entries()) {
-    if (index <= lines.indexOf('---', 1)) continue;
-    const line = index + 1;
-    if (text.startsWith('|')) {
-      open = undefined;
-      if (!/^[|\s:-]+$/.test(text)) blocks.push(...text.split('|').map((cell) => ({ line, text: cell, label: true })));
-    } else if (text.trim() === '') open = undefined;
-    else if (open && !/^\s*(?:\d+\.|[-*])\s/.test(text)) open.text += (/[\u3000-\u9fff]$/.test(open.text) ? '' : ' ') + text.trim();
-    else blocks.push((open = { line, text, label: /^<h\d/.test(text) }));
-  }
-  return blocks;
+/** The paragraphs, headings and table cells of a guide; the last two are labels. */
+function blocksOf(body: MdastNode): Pick<Passage, 'line' | 'text' | 'sentences'>[] {
+  return [...nodesIn(body)]
+    .filter(({ type }) => type === 'paragraph' || type === 'heading' || type === 'tableCell')
+    .map((block) => ({ line: block.position?.start.line, text: textOfBlock(block), sentences: block.type === 'paragraph' }));
 }
+
+/** The text of a block on one line; a line break between Japanese characters is none. */
+const textOfBlock = (block: MdastNode): string =>
+  [...nodesIn(block)]
+    .map((node) => (node.type === 'inlineCode' ? 'CODE' : node.type === 'text' ? node.value : ''))
+    .join('')
+    .replace(/(?<=[\u3000-\u9fff])\n/g, '')
+    .replaceAll('\n', ' ')
+    .trim();
 
 /** The strings of the interface in one language; functions are called with their own parameter names. */
 export function passagesOfDictionary(lang: Lang, dictionary: object, file: string): Passage[] {
@@ -108,11 +108,7 @@ export function passagesOfDictionary(lang: Lang, dictionary: object, file: strin
 export function plainText(text: string): string {
   return text
     .replace(/`[^`]*`/g, 'CODE')
-    .replace(/<Code [^>]*>/g, 'CODE')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/<[^>]*>/g, '')
     .replace(/\{[a-z]+\}/g, 'CODE')
-    .replace(/^\s*(?:\d+\.|[-*])\s+/gm, '')
-    .replace(/^\||\|$/g, '')
     .trim();
 }

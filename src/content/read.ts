@@ -4,7 +4,8 @@ import { fieldPath, type Problem } from './check/problem.ts';
 import { mistakesOf } from './check/schema-problems.ts';
 import { COLLECTION_NAMES, COLLECTIONS, entryAt, fileOf, isList, isOneFile, type CollectionName, type DataOf } from './collections.ts';
 import { filesBelow, readText } from './files.ts';
-import { parseYaml, type FieldPath, type Mistake, type Parsed } from './yaml.ts';
+import { parseGuide, type ParsedGuide } from './guide.ts';
+import { parseYaml, type FieldPath, type Mistake } from './yaml.ts';
 
 /** A content file, or an entry of a file of many. */
 export interface Entry<Data> {
@@ -14,8 +15,8 @@ export interface Entry<Data> {
   data?: Data;
   /** What the file says, before validation; undefined when it is not YAML. */
   raw: unknown;
-  /** The whole text of a guide, with its front matter, so that lines count as in the file. */
-  text?: string;
+  /** The body of a guide as a tree. */
+  body?: ParsedGuide['body'];
   /** The line of a field, or of the nearest parent that exists: a missing field is reported where it belongs. */
   lineOf(path: FieldPath): number | undefined;
 }
@@ -60,8 +61,7 @@ function readFile(absolute: string, path: string, place: Place, mistake: Mistake
   const { text } = read;
   const known = latest.get(path);
   if (known?.text === text) return known.content;
-  const isGuide = path.endsWith('.mdx');
-  const content = contentOf(path, place, isGuide ? parseFrontMatter(text) : parseYaml(text), isGuide ? text : undefined);
+  const content = contentOf(path, place, path.endsWith('.mdx') ? parseGuide(text) : parseYaml(text));
   latest.set(path, { text, content });
   return content;
 }
@@ -69,7 +69,7 @@ function readFile(absolute: string, path: string, place: Place, mistake: Mistake
 type Place = NonNullable<ReturnType<typeof entryAt>>;
 
 /** The entries of a parsed file, and its mistakes. */
-function contentOf(path: string, { name, id }: Place, { value, mistake, lineOf }: Parsed, text?: string): FileContent {
+function contentOf(path: string, { name, id }: Place, { value, mistake, lineOf, body }: ParsedGuide): FileContent {
   const file = `content/${path}`;
   const wrong = mistake ?? (isOneFile(name) ? wrongKindOf(value, name) : undefined);
   // An entry that cannot be read is there all the same, so that what refers to it is not reported as well.
@@ -77,7 +77,7 @@ function contentOf(path: string, { name, id }: Place, { value, mistake, lineOf }
   const problems: Problem[] = [];
   const { schema } = COLLECTIONS[name];
   if (id) {
-    const entry = { file, raw: value, ...(text !== undefined && { text }), lineOf };
+    const entry = { file, raw: value, ...(body && { body }), lineOf };
     return { entries: [[id, validated(entry, schema, [], problems)]], problems };
   }
   const entries = Object.entries(value as object).map(([key, raw]): [string, Entry<unknown>] => {
@@ -111,14 +111,6 @@ function strayCure(path: string): string {
   return `move it to one of ${Object.values(COLLECTIONS)
     .map(({ files }) => files)
     .join(', ')}, or delete it`;
-}
-
-/** The front matter of a guide. The line that holds `---` becomes an empty one, so that lines count as in the file. */
-function parseFrontMatter(text: string): Parsed {
-  const matter = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1];
-  if (matter !== undefined) return parseYaml(`\n${matter}`);
-  const mistake = { line: 1, issue: 'has no front matter', cure: 'begin with ---, title, summary, order, ---' };
-  return { mistake, lineOf: () => 1 };
 }
 
 /** How many mistakes of one entry are reported; the rest is mostly their echo. */

@@ -10,10 +10,20 @@ markdown.validateLink = (url) => /^(?:code:[a-z0-9-]+\/\d{1,3}|guide:[a-z0-9-]+)
 
 markdown.renderer.rules.link_open = (tokens, index, _options, env) => {
   const { lang } = env as { lang: Lang };
-  const target = String(tokens[index].attrGet('href'));
-  const [, sender, code] = /^code:(.+)\/(\d+)$/.exec(target) ?? [];
-  return `<a href="${code ? codeUrl(lang, Number(code), sender) : guideUrl(lang, target.slice('guide:'.length))}">`;
+  return `<a href="${addressOf(String(tokens[index].attrGet('href')), lang)}">`;
 };
+
+/**
+ * The address of the page that a link in prose leads to.
+ *
+ * @param target `code:<sender>/<code>` or `guide:<slug>`
+ * @example
+ * addressOf('code:http/504', 'en') // => '/en/codes/504/#http'
+ */
+export function addressOf(target: string, lang: Lang): string {
+  const [, sender, code] = /^code:(.+)\/(\d+)$/.exec(target) ?? [];
+  return code ? codeUrl(lang, Number(code), sender) : guideUrl(lang, target.slice('guide:'.length));
+}
 
 /**
  * One or more paragraphs as HTML.

@@ -20,6 +20,7 @@ export function problemsIn(content: Content, today = latestDay()): Problem[] {
           today,
           report: (path, issue, cure) =>
             problems.push({ rule, file: entry.file, line: entry.lineOf(path), field: fieldPath(path) || undefined, issue, cure }),
+          reportAt: (line, issue, cure) => problems.push({ rule, file: entry.file, line, issue, cure }),
         });
   // A mistake of a whole file, such as its name, is the cause of others.
   const isOfFile = ({ line, field }: Problem) => Number(line === undefined && field === undefined);

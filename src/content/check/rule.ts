@@ -1,4 +1,5 @@
 /** What a content rule is, and what its check is given. */
+import type { MdastNode } from 'satteri';
 import { LANGS, type Lang } from '../../languages.ts';
 import type { CollectionName, DataOf } from '../collections.ts';
 import type { Content, Entry } from '../read.ts';
@@ -7,12 +8,16 @@ import type { FieldPath } from '../yaml.ts';
 /** Reports a mistake of the entry that is checked: the field, what is wrong, and what would be right. */
 export type Report = (path: FieldPath, issue: string, cure: string) => void;
 
+/** Reports a mistake in the body of a guide, at a line of its file. */
+type ReportAt = (line: number | undefined, issue: string, cure: string) => void;
+
 interface Checked {
   id: string;
   content: Content;
   /** The newest day that may be written, YYYY-MM-DD. */
   today: string;
   report: Report;
+  reportAt: ReportAt;
 }
 
 /** Something that has to hold for every entry of some collections, and that its schema alone cannot know. */
@@ -38,14 +43,28 @@ export function rule<Name extends CollectionName>(definition: {
   };
 }
 
-/** A rule about what a file says, whether or not it follows its schema: `raw` can be anything. */
+/** A rule about what a file says, whether or not it follows its schema: `raw` can be anything; a guide has a body besides. */
 export function ruleOfText(definition: {
   of: readonly CollectionName[];
   says: string;
-  check(entry: Checked & { raw: unknown; text: string }): void;
+  check(entry: Checked & { raw: unknown; body?: MdastNode }): void;
 }): Rule {
-  return { ...definition, check: ({ raw, text = '' }, about) => definition.check({ ...about, raw, text }) };
+  return { ...definition, check: ({ raw, body }, about) => definition.check({ ...about, raw, body }) };
 }
+
+/** A rule about the bodies of guides. */
+export function ruleOfGuideBody(definition: { says: string; check(entry: Checked & { body: MdastNode }): void }): Rule {
+  return {
+    ...definition,
+    of: ['guides'],
+    check: ({ body }, about) => {
+      if (body) definition.check({ ...about, body });
+    },
+  };
+}
+
+/** The line of a node of a guide. */
+export const lineOfNode = ({ position }: MdastNode): number | undefined => position?.start.line;
 
 /**
  * The strings in a value, each with its path.

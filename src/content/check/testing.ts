@@ -1,5 +1,6 @@
 /** What the tests of rules share: content of a few entries, and what a rule says of it. */
 import { COLLECTION_NAMES, fileOf, type CollectionName } from '../collections.ts';
+import { parseGuide } from '../guide.ts';
 import type { Content, Entry } from '../read.ts';
 import { fieldPath } from './problem.ts';
 import type { Rule } from './rule.ts';
@@ -13,7 +14,7 @@ const TODAY = '2026-11-27';
 /**
  * What a rule reports, one line per mistake: id, field and issue.
  *
- * @param entries a string is the text of a guide
+ * @param entries a string is the body of a guide
  * @example
  * reportsOf(categoryExists, { meanings: { 'http/504': { category: 'x' } } }) // => ['http/504 category: is the unknown category "x"']
  */
@@ -29,11 +30,15 @@ export function reportsOf(rule: Rule, entries: Entries): string[] {
         content,
         today: TODAY,
         report: (path, issue) => lines.push([id, fieldPath(path)].filter(Boolean).join(' ') + `: ${issue}`),
+        reportAt: (line, issue) => lines.push(`${id}:${line}: ${issue}`),
       });
   return lines;
 }
 
 function entryOf(name: CollectionName, id: string, data: object | string): Entry<unknown> {
   const file = fileOf(name, id);
-  return typeof data === 'string' ? { file, raw: {}, text: data, lineOf: () => 1 } : { file, data, raw: data, lineOf: () => 1 };
+  if (typeof data !== 'string') return { file, data, raw: data, lineOf: () => 1 };
+  const { body, mistake } = parseGuide(`---\n---\n${data}`);
+  if (mistake) throw new Error(mistake.issue);
+  return { file, raw: {}, body, lineOf: () => 1 };
 }

@@ -1,7 +1,5 @@
 /** Rules about prose: paragraphs, `code`, and links to codes and guides, and nothing else. */
-import { LANGS } from '../../../languages.ts';
-import { fileOf } from '../../collections.ts';
-import type { Content } from '../../read.ts';
+import { checkLink, LINK_EXAMPLES } from '../links.ts';
 import { ruleOfText, textsIn, WITH_TEXT, withoutCode } from '../rule.ts';
 
 /** The prose of an entry, without its code spans. */
@@ -45,7 +43,6 @@ export const proseHoldsNoMarkdown = ruleOfText({
   },
 });
 
-const EXAMPLES = '[504](code:http/504), [errata](guide:errata)';
 const SCRIPT = /^(?:javascript|vbscript|data):/i;
 
 export const proseLinksToCodesAndGuides = ruleOfText({
@@ -54,18 +51,9 @@ export const proseLinksToCodesAndGuides = ruleOfText({
   check({ raw, content, report }) {
     for (const { path, prose } of proseIn(raw)) {
       const [script] = /(?:javascript|vbscript|data):/i.exec(prose) ?? [];
-      if (script) report(path, `holds a ${script} address`, `remove it; prose links only to codes and guides: ${EXAMPLES}`);
+      if (script) report(path, `holds a ${script} address`, `remove it; prose links only to codes and guides: ${LINK_EXAMPLES}`);
       for (const [, target] of prose.matchAll(/\]\(\s*([^)\s]*)/g))
         if (!SCRIPT.test(target)) checkLink(target, content, (issue, cure) => report(path, issue, cure));
     }
   },
 });
-
-function checkLink(target: string, content: Content, report: (issue: string, cure: string) => void): void {
-  const [, scheme, id] = /^(code|guide):(.+)$/.exec(target) ?? [];
-  if (scheme === 'code' && !content.meanings.has(id))
-    report(`links to the unknown code "${id}"`, `add ${fileOf('meanings', id)}, or correct the link`);
-  if (scheme === 'guide' && !content.guides.has(`${LANGS[0]}/${id}`))
-    report(`links to the unknown guide "${id}"`, `use a file of content/guides/${LANGS[0]}/, or correct the link`);
-  if (!scheme) report(`links to ${target}`, `name documents under sources; prose links only to codes and guides: ${EXAMPLES}`);
-}

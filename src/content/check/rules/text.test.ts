@@ -9,14 +9,19 @@ for (const [name, character, point] of [
   ['a right-to-left override', '\u202E', 'U+202E'],
   ['a bell', '\u0007', 'U+0007'],
   ['a byte order mark inside a text', '\uFEFF', 'U+FEFF'],
-  ['half of a surrogate pair', '\uD800', 'U+D800'],
 ] as const)
   test(`${name} is reported by its number`, () => {
     assert.deepEqual(
-      reportsOf(textIsVisible, { categories: { c: { title: { en: `a${character}b` } } }, guides: { 'en/g': `x${character}` } }),
-      [`c title.en: holds the invisible character ${point}`, `en/g: holds the invisible character ${point}`],
+      reportsOf(textIsVisible, { categories: { c: { title: { en: `a${character}b` } } }, guides: { 'en/g': `x${character}y` } }),
+      [`c title.en: holds the invisible character ${point}`, `en/g:3: holds the invisible character ${point}`],
     );
   });
+
+test('half of a surrogate pair, which YAML can escape, is reported by its number', () => {
+  assert.deepEqual(reportsOf(textIsVisible, { categories: { c: { title: { en: 'a\uD800' } } } }), [
+    'c title.en: holds the invisible character U+D800',
+  ]);
+});
 
 test('a replacement character is reported; line breaks, tabs and full-width spaces are text', () => {
   const categories = { c: { title: { en: 'caf\uFFFD' }, intro: { ja: '行\n行\t行\u3000行' } } };
@@ -39,11 +44,22 @@ test('Japanese in English text and the reverse are reported; code spans, labels 
   ]);
 });
 
+test('a paragraph of a guide in the wrong language is reported, a quotation in code and a heading or cell of Latin letters is not', () => {
+  const guides = {
+    'ja/g': 'Only Latin letters.\n\n## Cloudflare\n\n| CDN |\n| --- |\n| Fastly |\n\n- `curl`を使います。\n',
+    'en/g': 'The エッジ waits.\n\nThe log says `上流`.\n',
+  };
+  assert.deepEqual(reportsOf(textIsInItsLanguage, { guides }), [
+    'ja/g:3: is in Latin letters only',
+    'en/g:3: holds "エ", which is not of this language',
+  ]);
+});
+
 test('what is left to do is reported, in entries and in guides', () => {
   const checks = { c: { note: { en: 'TODO write this.' } }, d: { note: { en: 'To do so, wait.' } } };
   assert.deepEqual(reportsOf(textIsFinished, { checks, guides: { 'en/g': 'Lorem ipsum dolor' } }), [
     'c note.en: holds "TODO"',
-    'en/g: holds "Lorem ipsum"',
+    'en/g:3: holds "Lorem ipsum"',
   ]);
 });
 

@@ -1,7 +1,9 @@
 /** Rules about text in itself: readers can see it, it is in its language, and it is finished. */
-import { SCRIPT_OF, type Lang } from '../../../languages.ts';
+import type { MdastNode } from 'satteri';
+import { LANGS, SCRIPT_OF, type Lang } from '../../../languages.ts';
 import { COLLECTION_NAMES } from '../../collections.ts';
-import { rule, ruleOfText, sentenceCount, stringsIn, textsIn, WITH_TEXT, withoutCode } from '../rule.ts';
+import { nodesIn, textOf } from '../../guide.ts';
+import { lineOfNode, rule, ruleOfText, sentenceCount, stringsIn, textsIn, WITH_TEXT, withoutCode } from '../rule.ts';
 
 /** Control and formatting characters, byte order marks, lone surrogates, and what replaces characters that could not be read. */
 const INVISIBLE = /(?!\n|\t)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\uFFFD\uFFFE\uFFFF]/u;
@@ -9,26 +11,38 @@ const INVISIBLE = /(?!\n|\t)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\uFFFD\uFFFE\uF
 export const textIsVisible = ruleOfText({
   of: COLLECTION_NAMES,
   says: 'text has no control, formatting or replacement characters',
-  check({ raw, text, report }) {
-    const check = (value: string, add: (issue: string, cure: string) => void) => {
-      const [character] = INVISIBLE.exec(value) ?? [];
-      if (character === undefined) return;
-      const point = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-      add(`holds the ${character === '\uFFFD' ? 'replacement' : 'invisible'} character U+${point}`, 'type the text again without it');
-    };
-    for (const { path, value } of stringsIn(raw)) check(value, (issue, cure) => report(path, issue, cure));
-    check(text, (issue, cure) => report([], issue, cure));
+  check({ raw, body, report, reportAt }) {
+    for (const { path, value } of stringsIn(raw)) checkVisible(value, (...mistake) => report(path, ...mistake));
+    for (const { line, value } of valuesIn(body)) checkVisible(value, (...mistake) => reportAt(line, ...mistake));
   },
 });
+
+type Add = (issue: string, cure: string) => void;
+
+function checkVisible(text: string, add: Add): void {
+  const [character] = INVISIBLE.exec(text) ?? [];
+  if (character === undefined) return;
+  const point = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  add(`holds the ${character === '\uFFFD' ? 'replacement' : 'invisible'} character U+${point}`, 'type the text again without it');
+}
+
+/** The text, code and addresses in the body of a guide, each with its line. */
+function* valuesIn(body: MdastNode | undefined) {
+  for (const node of body ? nodesIn(body) : []) {
+    if ('value' in node && typeof node.value === 'string') yield { line: lineOfNode(node), value: node.value };
+    if ('url' in node) yield { line: lineOfNode(node), value: node.url };
+  }
+}
 
 /** Labels, which may be the name of a product; what is quoted is in the language of what it is quoted from. */
 const LABELS = ['name', 'short', 'title', 'term'];
 const QUOTES = ['corrections'];
 
 export const textIsInItsLanguage = ruleOfText({
-  of: WITH_TEXT,
+  of: [...WITH_TEXT, 'guides'],
   says: 'text is in the script of its language; a label may be a name in Latin letters',
-  check({ raw, report }) {
+  check({ id, raw, body, report, reportAt }) {
+    if (body) checkGuide(id, body, reportAt);
     for (const { path, lang, value } of textsIn(raw)) {
       if (path.some((key) => QUOTES.includes(String(key)))) continue;
       checkScript(
@@ -43,7 +57,14 @@ export const textIsInItsLanguage = ruleOfText({
 
 const CJK = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
-function checkScript(lang: Lang, text: string, isLabel: boolean, add: (issue: string, cure: string) => void): void {
+function checkGuide(id: string, body: MdastNode, reportAt: (line: number | undefined, ...mistake: Parameters<Add>) => void): void {
+  const lang = LANGS.find((each) => id.startsWith(`${each}/`));
+  for (const block of nodesIn(body))
+    if (lang && ['paragraph', 'heading', 'tableCell'].includes(block.type))
+      checkScript(lang, textOf(block), block.type !== 'paragraph', (...mistake) => reportAt(lineOfNode(block), ...mistake));
+}
+
+function checkScript(lang: Lang, text: string, isLabel: boolean, add: Add): void {
   const isLatin = SCRIPT_OF[lang] === 'latin';
   const [other] = CJK.exec(text) ?? [];
   if (isLatin && other) add(`holds "${other}", which is not of this language`, `write it for readers of "${lang}", or as a code span`);
@@ -56,13 +77,13 @@ const UNFINISHED = /\b(?:TODO|FIXME|TBD|XXX)\b|lorem ipsum/i;
 export const textIsFinished = ruleOfText({
   of: COLLECTION_NAMES,
   says: 'nothing is left to do',
-  check({ raw, text, report }) {
+  check({ raw, body, report, reportAt }) {
     for (const { path, value } of stringsIn(raw)) checkFinished(value, (...mistake) => report(path, ...mistake));
-    checkFinished(text, (...mistake) => report([], ...mistake));
+    for (const { line, value } of valuesIn(body)) checkFinished(value, (...mistake) => reportAt(line, ...mistake));
   },
 });
 
-function checkFinished(text: string, add: (issue: string, cure: string) => void): void {
+function checkFinished(text: string, add: Add): void {
   const [mark] = UNFINISHED.exec(text) ?? [];
   if (mark) add(`holds "${mark}"`, 'write what is to be done, or leave it out');
 }
