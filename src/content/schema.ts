@@ -1,5 +1,6 @@
 /**
- * The shape of every content file. A field has one sentence here; the prose twin with examples is in CONTRIBUTING.md.
+ * The shape of every content file. The description of a field is what an editor shows about it (json-schema.ts); the prose twin
+ * with examples is in CONTRIBUTING.md.
  * What one file cannot know alone (does that category exist?) is checked by the rules in check/rules/.
  */
 import { z } from 'astro/zod';
@@ -34,7 +35,7 @@ const EVIDENCE_KINDS = ['header', 'body', 'reason-phrase', 'log'] as const;
 /** What a mark proves: that the sender made this response, or only that the response went through it. */
 const PROOFS = ['made', 'handled'] as const;
 
-const text = z.string().trim().min(1);
+const text = z.string().trim().min(1).meta({ pattern: '\\S' });
 
 /** A field for each language of the site. */
 const forEveryLanguage = <Schema extends z.ZodType>(schema: Schema) =>
@@ -51,17 +52,21 @@ const localized = z.strictObject(inEveryLanguage, { error: ({ code }) => (code =
 /** An id that is also a URL segment or fragment. */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'lower-case words joined by "-", such as tls-handshake' });
 
+/** An id of an entry of a collection; the JSON Schema for editors lists those that exist. */
+const idOf = (collection: 'sources' | 'categories' | 'checks') => slug.meta({ idOf: collection });
+
 /** A meaning, written `<sender>/<code>`, as its file is named. */
-const meaningId = z.string().regex(/^[a-z0-9-]+\/\d{1,3}$/, { message: '<sender>/<code>, such as http/504' });
+const meaningId = z
+  .string()
+  .regex(/^[a-z0-9-]+\/\d{1,3}$/, { message: '<sender>/<code>, such as http/504' })
+  .meta({ idOf: 'meanings' });
 
 const day = z.iso.date({ message: 'a day that exists, written YYYY-MM-DD' });
 
 /** A place in a document where the fact was read, and the day it was read there. */
 const citation = z.strictObject({
-  /** An id of content/sources.yaml. */
-  source: slug,
-  /** Section, row or file inside the document; `§15.6.5` becomes a deep link where the document has section anchors. */
-  locator: text,
+  source: idOf('sources').describe('An id of content/sources.yaml.'),
+  locator: text.describe('Section, row or file inside the document; `§15.6.5` becomes a deep link where the document has section anchors.'),
   checked: day,
 });
 
@@ -73,17 +78,17 @@ const limit = z.strictObject({
   name: localized,
   value: z.number().positive(),
   unit: z.enum(UNITS),
-  /** The range a customer can set, in the same unit; left out where the sources document no setting. */
-  adjustable: z.strictObject({ min: z.number().positive().optional(), max: z.number().positive() }).optional(),
-  /** The source among this file's `sources` that states it. */
-  source: slug,
+  adjustable: z
+    .strictObject({ min: z.number().positive().optional(), max: z.number().positive() })
+    .optional()
+    .describe('The range a customer can set, in the same unit; left out where the sources document no setting.'),
+  source: idOf('sources').describe("The source among this file's `sources` that states it."),
 });
 
 /** What the source document says, what is right, and why; shown on the page and in the errata guide. */
 const correction = z.strictObject({
   kind: z.enum(CORRECTION_KINDS),
-  /** The line of the source document. */
-  line: z.number().int().min(1).max(200),
+  line: z.number().int().min(1).max(200).describe('The line of the source document.'),
   says: localized,
   correct: localized,
   because: localized,
@@ -91,48 +96,40 @@ const correction = z.strictObject({
 
 /** A header field that a response with this code carries; the standard's, so only for the sender `http`. */
 const headerField = z.strictObject({
-  /** Its registered name, such as `Retry-After`. */
-  name: z.string().regex(/^[A-Z][A-Za-z-]+$/, { message: 'a registered field name, such as Retry-After' }),
+  name: z
+    .string()
+    .regex(/^[A-Z][A-Za-z-]+$/, { message: 'a registered field name, such as Retry-After' })
+    .describe('Its registered name, such as `Retry-After`.'),
   requirement: z.enum(REQUIREMENTS),
-  /** The source among this file's `sources` that states it. */
-  source: slug,
+  source: idOf('sources').describe("The source among this file's `sources` that states it."),
 });
 
 /** How what one sees differs from a code that is easily taken for this one. */
 const difference = z.strictObject({ from: meaningId, ...inEveryLanguage });
 
 export const meaningSchema = z.strictObject({
-  /** The number, the same as the file's name. */
-  code: z.number().int().min(0).max(999),
-  /** The registered reason phrase; only for the sender `http`. */
-  phrase: text.optional(),
-  /** A short label without the number. */
-  name: localized,
-  /** One sentence: what happened, seen from the engineer who reads it in a log. */
-  summary: localized,
-  /** Words people type when they look for it, any language, that do not stand in the prose. */
-  aliases: z.array(text).default([]),
-  category: slug,
-  /** Where it happens; an empty list says that the sources do not tell. */
-  hops: z.array(z.enum(HOPS)).max(HOPS.length),
-  /** On the hop between edge and origin, the stages at which it breaks; left out, those of the category. */
-  stages: z.array(z.enum(STAGES)).optional(),
-  /** Paragraphs, separated by an empty line. */
-  meaning: localized,
-  /** Likely causes, most likely first; empty where a code reports no fault. */
-  causes: z.array(localized),
-  /** What to do, in order. */
-  actions: z.array(action).min(1),
-  /** What to hand to the sender's support, where that is the way out. */
-  support: localized.optional(),
+  code: z.number().int().min(0).max(999).describe("The number, the same as the file's name."),
+  phrase: text.optional().describe('The registered reason phrase; only for the sender `http`.'),
+  name: localized.describe('A short label without the number.'),
+  summary: localized.describe('One sentence: what happened, seen from the engineer who reads it in a log.'),
+  aliases: z.array(text).default([]).describe('Words people type when they look for it, any language, that do not stand in the prose.'),
+  category: idOf('categories').describe('What kind of failure it is, an id of content/categories/.'),
+  hops: z.array(z.enum(HOPS)).max(HOPS.length).describe('Where it happens; an empty list says that the sources do not tell.'),
+  stages: z
+    .array(z.enum(STAGES))
+    .optional()
+    .describe('On the hop between edge and origin, the stages at which it breaks; left out, those of the category.'),
+  meaning: localized.describe('Paragraphs, separated by an empty line.'),
+  causes: z.array(localized).describe('Likely causes, most likely first; empty where a code reports no fault.'),
+  actions: z.array(action).min(1).describe('What to do, in order.'),
+  support: localized.optional().describe("What to hand to the sender's support, where that is the way out."),
   limits: z.array(limit).default([]),
-  /** Only for the sender `http`, and there required. */
-  caching: z.enum(CACHING).optional(),
+  caching: z.enum(CACHING).optional().describe('Only for the sender `http`, and there required.'),
   fields: z.array(headerField).default([]),
-  /** Ids of content/checks/: commands that confirm this failure. */
-  checks: z.array(slug).default([]),
-  /** What shows it where no command can: a log field, a console, or that it cannot be seen from outside. */
-  evidence: localized.optional(),
+  checks: z.array(idOf('checks')).default([]).describe('Ids of content/checks/: commands that confirm this failure.'),
+  evidence: localized
+    .optional()
+    .describe('What shows it where no command can: a log field, a console, or that it cannot be seen from outside.'),
   differs: z.array(difference).default([]),
   related: z.array(meaningId),
   corrections: z.array(correction).default([]),
@@ -142,76 +139,70 @@ export const meaningSchema = z.strictObject({
 /** What the output of a command may show, and what that means. */
 const finding = z
   .strictObject({
-    /** Literal parts of the output that appear when this is the failure, and not when all is well; `{code}` is the code. */
-    expect: z.array(text).min(1),
+    expect: z
+      .array(text)
+      .min(1)
+      .describe('Literal parts of the output that appear when this is the failure, and not when all is well; `{code}` is the code.'),
     ...inEveryLanguage,
-    /** The case of the fault lab (tests/fault-lab/) that runs the command and shows this. */
-    lab: slug.optional(),
-    /** Why the lab cannot show it. */
-    manual: localized.optional(),
+    lab: slug.optional().describe('The case of the fault lab (fault-lab/) that runs the command and shows this.'),
+    manual: localized.optional().describe('Why the lab cannot show it.'),
   })
   .refine(({ lab, manual }) => (lab === undefined) !== (manual === undefined), {
     message: 'either lab, the case that shows it, or manual, the reason why none can',
     path: ['lab'],
-  });
+  })
+  .meta({ oneOf: [{ required: ['lab'] }, { required: ['manual'] }] });
 
 /**
  * A command that confirms a failure, as printed on pages. `www.example.com` stands for the reader's site, `origin.example`
  * for the address of its origin, `proxy.example` for a proxy.
  */
 export const checkSchema = z.strictObject({
-  /** What is examined; a noun phrase. */
-  title: localized,
+  title: localized.describe('What is examined; a noun phrase.'),
   command: text,
-  /** How to read the output where it is not one of the findings, or how to vary the command. */
-  note: localized.optional(),
+  note: localized.optional().describe('How to read the output where it is not one of the findings, or how to vary the command.'),
   findings: z.array(finding).min(1),
 });
 
 /** A mark by which a sender is recognized. */
 const evidence = z.strictObject({
   kind: z.enum(EVIDENCE_KINDS),
-  /** What to look for, literally: a field name, a piece of the body, a log field. */
-  mark: text,
+  mark: text.describe('What to look for, literally: a field name, a piece of the body, a log field.'),
   proves: z.enum(PROOFS),
   ...inEveryLanguage,
-  /** The source among this file's `sources` that states it. */
-  source: slug,
+  source: idOf('sources').describe("The source among this file's `sources` that states it."),
 });
 
 export const senderSchema = z.strictObject({
   name: localized,
-  /** The short form for tight places, such as a badge. */
-  short: localized,
-  /** One paragraph: who this is and when its numbers are seen. */
-  intro: localized,
-  /** Position in lists and among the sections of a code page. */
-  order: z.number().int().min(1).max(999),
-  /** The response header that carries the id its support asks for. */
-  requestIdHeader: text.optional(),
-  /** By what one recognizes it, the most telling first; empty only for the standards, which leave no mark. */
-  evidence: z.array(evidence).default([]),
+  short: localized.describe('The short form for tight places, such as a badge.'),
+  intro: localized.describe('One paragraph: who this is and when its numbers are seen.'),
+  order: z.number().int().min(1).max(999).describe('Position in lists and among the sections of a code page.'),
+  requestIdHeader: text.optional().describe('The response header that carries the id its support asks for.'),
+  evidence: z
+    .array(evidence)
+    .default([])
+    .describe('By what one recognizes it, the most telling first; empty only for the standards, which leave no mark.'),
   sources: z.array(citation).min(1),
 });
 
 export const categorySchema = z.strictObject({
   title: localized,
-  /** One paragraph: what these codes have in common and where to look first. */
-  intro: localized,
-  /** On the hop between edge and origin, the stages at which such a failure breaks, unless a meaning says otherwise. */
-  stages: z.array(z.enum(STAGES)).default([]),
+  intro: localized.describe('One paragraph: what these codes have in common and where to look first.'),
+  stages: z
+    .array(z.enum(STAGES))
+    .default([])
+    .describe('On the hop between edge and origin, the stages at which such a failure breaks, unless a meaning says otherwise.'),
   order: z.number().int().min(1).max(999),
 });
 
 export const sourceSchema = z.strictObject({
   title: text,
   publisher: text,
-  url: z.url({ protocol: /^https$/, message: 'an https:// address' }),
+  url: z.url({ protocol: /^https$/, message: 'an https:// address' }).meta({ pattern: '^https://' }),
   language: z.enum(['en', 'ja', 'zh']),
-  /** Written by somebody other than who makes or standardizes the thing; pages say so. */
-  secondary: z.boolean().default(false),
-  /** What stands before a section number in the document's fragments, such as `section-`. */
-  sectionAnchor: text.optional(),
+  secondary: z.boolean().default(false).describe('Written by somebody other than who makes or standardizes the thing; pages say so.'),
+  sectionAnchor: text.optional().describe("What stands before a section number in the document's fragments, such as `section-`."),
 });
 
 const pattern = text.refine(
@@ -229,10 +220,11 @@ const pattern = text.refine(
 /** One concept with its one term in each language, and the words that are not used for it. */
 export const glossarySchema = z.strictObject({
   term: localized,
-  /** One or two sentences. */
-  definition: localized,
-  /** Regular expressions of words that the prose lint refuses. */
-  avoid: z.strictObject(forEveryLanguage(z.array(pattern).default([]))).optional(),
+  definition: localized.describe('One or two sentences.'),
+  avoid: z
+    .strictObject(forEveryLanguage(z.array(pattern).default([])))
+    .optional()
+    .describe('Regular expressions of words that the prose lint refuses.'),
 });
 
 /** Phrases that mean the same to somebody who searches. */

@@ -35,7 +35,7 @@ export function mistakesOf(issue: Issue, data: unknown): Mistake[] {
       if (found === undefined || found === null) return at('is missing', `write ${missingCure(issue.path, issue.expected)}`);
       return at(`is ${quoted}`, `write ${cureOfType(found, issue)}`);
     case 'invalid_value':
-      return at(`is ${quoted}`, `write one of ${issue.values.map(String).join(', ')}`);
+      return at(found === null ? 'is missing' : `is ${quoted}`, `write one of ${issue.values.map(String).join(', ')}`);
     case 'too_small':
       if (issue.origin === 'string') return at('is empty', 'write the text, or remove the entry');
       if (issue.origin === 'array') return at('is an empty list', 'write at least one entry');
