@@ -179,6 +179,11 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     error: /actions\[0\]\.en {2}holds Markdown that is not rendered here \(\*\*\) → use paragraphs/,
   },
   {
+    mistake: 'a name that is too long for a title',
+    change: (text) => text.replace('  en: Gateway timeout\n', `  en: Gateway ${'very '.repeat(12)}slow\n`),
+    error: /504\.yaml:\d+ {2}name\.en {2}has 72 characters → shorten it to 60 at most$/,
+  },
+  {
     mistake: 'a future date',
     change: (text) => text.replace(/checked: .*/, 'checked: 2999-01-01'),
     error:

@@ -1,5 +1,5 @@
 /** Reads YAML as content files use it: mappings, lists, text and numbers, each written where it is meant. */
-import { isAlias, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type YAMLError } from 'yaml';
+import { isAlias, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type Scalar, type YAMLError } from 'yaml';
 import type { Problem } from './check/problem.ts';
 
 /** A path to a field, such as `['actions', 1, 'ja']`. */
@@ -93,7 +93,13 @@ function valueDisguise(node: unknown): Disguise | undefined {
   if (tag) return { issue: `begins with the YAML tag ${tag}`, cure: 'quote the text; content files have no tags' };
   if (isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string' && comment !== undefined && comment !== null)
     return { issue: `is cut at " #": only "${shortened(node.value)}" is read`, cure: 'quote the text, or write it as a block (|-)' };
-  return undefined;
+  return isScalar(node) ? spelling(node) : undefined;
+}
+
+/** A number or a truth value that is not written as it is read: `0x202` is 514. */
+function spelling({ value, source }: Scalar): Disguise | undefined {
+  if ((typeof value !== 'number' && typeof value !== 'boolean') || source === String(value)) return undefined;
+  return { issue: `holds ${source}, which is read as ${String(value)}`, cure: `write ${String(value)}, or quote it to have it as text` };
 }
 
 function lineIn(document: Document, lines: LineCounter, path: FieldPath): number | undefined {

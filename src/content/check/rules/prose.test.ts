@@ -23,6 +23,11 @@ const cases: [rule: Rule, prose: string, issues: string[]][] = [
   [proseHoldsNoMarkdown, '# Heading', ['holds Markdown that is not rendered here (#)']],
   [proseLinksToCodesAndGuides, 'See [504](code:http/504) and [errata](guide:errata).', []],
   [proseLinksToCodesAndGuides, '[x](https://example.com/)', ['links to https://example.com/']],
+  [
+    proseLinksToCodesAndGuides,
+    'See https://example.com/a for it, or http:// and `https://www.example.com/`.',
+    ['holds the bare address https://example.com/a'],
+  ],
   [proseLinksToCodesAndGuides, '[x](code:http/505)', ['links to the unknown code "http/505"']],
   [proseLinksToCodesAndGuides, '[x](guide:erata)', ['links to the unknown guide "erata"']],
   [proseLinksToCodesAndGuides, '[x](JavaScript:go)', ['holds a JavaScript: address']],

@@ -52,6 +52,8 @@ export const proseLinksToCodesAndGuides = ruleOfText({
     for (const { path, prose } of proseIn(raw)) {
       const [script] = /(?:javascript|vbscript|data):/i.exec(prose) ?? [];
       if (script) report(path, `holds a ${script} address`, `remove it; prose links only to codes and guides: ${LINK_EXAMPLES}`);
+      const [address] = /(?<!\]\()https?:\/\/[a-z0-9][^\s）)]*/i.exec(prose) ?? [];
+      if (address) report(path, `holds the bare address ${address}`, 'name documents under sources; an example goes into `backticks`');
       for (const [, target] of prose.matchAll(/\]\(\s*([^)\s]*)/g))
         if (!SCRIPT.test(target)) checkLink(target, content, (issue, cure) => report(path, issue, cure));
     }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reportsOf } from '../testing.ts';
-import { citationsAreListed, factsAreCited, limitsAreInRange, nothingIsFromTheFuture } from './sources.ts';
+import { citationsAreListed, factsAreCited, limitsAreInRange, sourcesWereReadInTime } from './sources.ts';
 
 const rfc = (locator: string, checked = '2026-11-27') => ({ source: 'rfc9110', locator, checked });
 
@@ -41,8 +41,10 @@ test('a limit above or below its own range is reported; the ends belong to the r
   ]);
 });
 
-test('a source that was read tomorrow is reported', () => {
-  assert.deepEqual(reportsOf(nothingIsFromTheFuture, { senders: { a: { sources: [rfc('§1'), rfc('§2', '2026-11-28')] } } }), [
+test('a source that was read tomorrow or long ago is reported', () => {
+  const sources = [rfc('§1'), rfc('§2', '2026-11-28'), rfc('§3', '0001-01-01')];
+  assert.deepEqual(reportsOf(sourcesWereReadInTime, { senders: { a: { sources } } }), [
     'a sources[1].checked: is 2026-11-28, in the future',
+    'a sources[2].checked: is 0001-01-01, before the project began',
   ]);
 });

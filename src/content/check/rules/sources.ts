@@ -56,12 +56,17 @@ export const limitsAreInRange = rule({
   },
 });
 
-export const nothingIsFromTheFuture = ruleOfText({
+/** The project began later in this month; no fact was read for it before. */
+const FIRST_DAY = '2026-11-01';
+
+export const sourcesWereReadInTime = rule({
   of: ['meanings', 'senders', 'guides'],
-  says: 'no source was read in the future',
-  check({ raw, today, report }) {
-    for (const { path, value } of stringsIn(raw))
-      if (path.at(-1) === 'checked' && /^\d{4}-\d\d-\d\d$/.test(value) && value > today)
-        report(path, `is ${value}, in the future`, `write the day the source was read, ${today} at the latest`);
+  says: 'no source was read in the future, or before the project began',
+  check({ data, today, report }) {
+    for (const { path, value } of stringsIn(data)) {
+      if (path.at(-1) !== 'checked') continue;
+      if (value > today) report(path, `is ${value}, in the future`, `write the day the source was read, ${today} at the latest`);
+      if (value < FIRST_DAY) report(path, `is ${value}, before the project began`, 'read the source again, and write the day');
+    }
   },
 });

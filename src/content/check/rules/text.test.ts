@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reportsOf } from '../testing.ts';
-import { sentencesEnd, textIsFinished, textIsInItsLanguage, textIsVisible } from './text.ts';
+import { sentencesEnd, textIsFinished, textIsInItsLanguage, textIsShort, textIsVisible } from './text.ts';
 
 for (const [name, character, point] of [
   ['a zero-width space', '\u200B', 'U+200B'],
@@ -85,5 +85,18 @@ test('a name with a full stop, a summary of two sentences and a sentence without
     'x/3 summary.ja: has 2 sentences',
     'x/3 summary.en: does not end as a sentence',
     'x/4 causes[0].ja: does not end as a sentence',
+  ]);
+});
+
+test('a name or a text that is too long for its place is reported', () => {
+  const meanings = {
+    'x/1': { name: { en: 'n'.repeat(60) }, summary: { en: 's'.repeat(201) }, limits: [{ name: { en: 'n'.repeat(90) } }] },
+    'x/2': { name: { en: 'n'.repeat(61) }, meaning: { en: 'm'.repeat(1501) } },
+  };
+  assert.deepEqual(reportsOf(textIsShort, { meanings, senders: { a: { short: { ja: 's'.repeat(21) } } } }), [
+    'x/1 summary.en: has 201 characters',
+    'x/2 name.en: has 61 characters',
+    'x/2 meaning.en: has 1501 characters',
+    'a short.ja: has 21 characters',
   ]);
 });

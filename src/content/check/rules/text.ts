@@ -88,6 +88,22 @@ function checkFinished(text: string, add: Add): void {
   if (mark) add(`holds "${mark}"`, 'write what is to be done, or leave it out');
 }
 
+/** How long a text may be, by its field; in characters. Longer ones do not fit where pages show them: titles, badges, search results. */
+const LONGEST: Record<string, number> = { name: 60, title: 60, term: 60, short: 20, summary: 200 };
+/** No other text is nearly as long. */
+const LONGEST_OTHER = 1500;
+
+export const textIsShort = ruleOfText({
+  of: WITH_TEXT,
+  says: `a name, title or term has at most 60 characters, a short name 20, a summary 200, any other text ${LONGEST_OTHER}`,
+  check({ raw, report }) {
+    for (const { path, value } of textsIn(raw)) {
+      const limit = LONGEST[String(path[0])] ?? LONGEST_OTHER;
+      if (value.length > limit) report(path, `has ${value.length} characters`, `shorten it to ${limit} at most`);
+    }
+  },
+});
+
 /** The ends of sentences, in the languages of the site; a colon announces a code span. */
 const END = /[。.!?？:：][）)」"']?$/;
 
