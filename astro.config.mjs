@@ -6,17 +6,17 @@ import { MARKDOWN_FEATURES } from './src/content/guide.ts';
 import { contentCheck } from './src/content/check/integration.ts';
 import { fullTextIndex } from './src/search/build/full-text-integration.ts';
 import { APPLY_THEME } from './src/browser/apply-theme.ts';
+import { deploymentOf } from './src/deployment/deployment.ts';
 import { inlineHash } from './src/security/inline-hash.ts';
 import { ownHashes } from './src/security/own-hashes-integration.ts';
 import { LAYER_ORDER } from './src/styles/layer-order.ts';
 
-// Where the site is deployed. The default is where `npm start` serves it; a deployment sets both in its environment.
-const site = process.env.SITE_URL ?? 'http://localhost:4321';
-const base = process.env.BASE_PATH ?? '/';
+const { site, base, host, port } = deploymentOf(process.env);
 
 export default defineConfig({
   site,
-  base,
+  base: base || '/',
+  server: { host, port },
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
   // Styles inside the HTML: the first screen needs one request.

@@ -8,6 +8,7 @@ import { codeOf, type SourceFile } from './source-files.ts';
  * before it. An order without equals leaves no room for a circle between two of them.
  */
 export const ORDER: Record<string, string> = {
+  'src/deployment': 'Where the site is built for and served.',
   'src/languages.ts': 'The languages of the site.',
   'src/content': 'What the files of `content/` say, and must say.',
   'src/content.config.ts': 'The collections as Astro reads them.',
