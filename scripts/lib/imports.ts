@@ -11,7 +11,6 @@ export const ORDER: Record<string, string> = {
   'src/deployment': 'Where the site is built for and served.',
   'src/languages.ts': 'The languages of the site.',
   'src/content': 'What the files of `content/` say, and must say.',
-  'src/content.config.ts': 'The collections as Astro reads them.',
   'src/urls.ts': 'Every address inside the site.',
   'src/model': 'What is true: the content joined, without words.',
   'src/i18n': 'The words of the interface, per language.',

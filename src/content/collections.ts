@@ -1,6 +1,6 @@
 /**
- * The layout of `content/`: each collection with the path of its files and the schema of its entries. Reading, the check, the
- * message about stray files and Astro's collection of guides follow from this table.
+ * The layout of `content/`: each collection with the path of its files and the schema of its entries. Reading, the check and
+ * the message about stray files follow from this table.
  */
 import type { z } from 'astro/zod';
 import { LANGS } from '../languages.ts';
@@ -89,14 +89,4 @@ export function entryAt(path: string): { name: CollectionName; id: string } | un
 export function fileOf(name: CollectionName, id: string): string {
   const parts = id.split('/');
   return `content/${COLLECTIONS[name].files.replace(PLACEHOLDER, () => parts.shift() ?? '')}`;
-}
-
-/**
- * The files of a collection as a glob below `content/`.
- *
- * @example
- * globOf('guides') // => 'guides/*' + '/*.mdx'
- */
-export function globOf(name: CollectionName): string {
-  return COLLECTIONS[name].files.replace(PLACEHOLDER, '*');
 }
