@@ -17,7 +17,6 @@ export default defineConfig({
   site,
   base: base || '/',
   server: { host, port },
-  outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
   // Styles inside the HTML: the first screen needs one request.
   build: { inlineStylesheets: 'always' },

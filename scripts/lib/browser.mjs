@@ -1,7 +1,7 @@
 /** Finds a browser that Playwright can drive, or installs one. */
 import { chromium } from '@playwright/test';
 import { canInstall, install } from './debian.mjs';
-import { fail, run } from './run.mjs';
+import { binaryOf, fail, run } from './run.mjs';
 
 /** Browsers of the system that Playwright can drive, by the names distributions give them. */
 const SYSTEM_BROWSERS = [
@@ -42,7 +42,11 @@ export async function browser() {
   if (await starts()) return '';
   console.log('No browser of Playwright’s own: trying its download.');
   const download = { quiet: true, env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' } };
-  if ((await run('playwright', ['install', '--only-shell', 'chromium'], download)) === 0 && (await starts())) return '';
+  if (
+    (await run(process.execPath, [binaryOf('playwright', '@playwright/test'), 'install', '--only-shell', 'chromium'], download)) === 0 &&
+    (await starts())
+  )
+    return '';
   const present = await systemBrowser();
   if (present) return present;
   if (canInstall()) {

@@ -1,6 +1,6 @@
 /** The second build of the tests: the site as it is deployed below a path, at another host. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The deployment that the second build is made for, and the folder that it is written to. */
@@ -24,8 +24,7 @@ export function buildBelowAPath(): void {
   const { site, base, dist } = BELOW_A_PATH;
   if (builtAt('dist') === 0) throw new Error('There is no build in dist/. Run: npm run build');
   if (builtAt(dist) >= builtAt('dist')) return;
-  rmSync(dist, { recursive: true, force: true });
   const env = { ...process.env, SITE_URL: site, BASE_PATH: base, OUT_DIR: dist };
-  const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build'], { env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/build.ts'], { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The build below a path failed:\n${stdout}${stderr}`);
 }

@@ -1,6 +1,5 @@
 /** Serves `dist` to the page tests. */
-import { serve } from '../../scripts/lib/serve.mjs';
+import { serve } from '../../scripts/lib/serve.ts';
 import { PORT } from './ports.ts';
 
-const refused = await serve({ dist: 'dist', port: PORT });
-if (refused) throw refused;
+await serve({ dist: 'dist', port: PORT });
