@@ -31,7 +31,6 @@ interface Report {
   audits: Record<string, { score: number | null; displayValue?: string; numericValue?: number; title: string }>;
 }
 
-if (!existsSync('dist/en/index.html')) fail('Nothing is built. Run `npm run build` first.');
 const browser = (await findBrowser()) || chromium.executablePath();
 const { baseURL, close } = await serveCompressed('dist', PORT).catch((error: Error) =>
   fail(`Port ${PORT} cannot be used (${error.message}). Stop what listens on it: the pages name it in their canonical addresses.`),

@@ -3,6 +3,7 @@
  * `npm run bench:search [-- FILE …]`: how well the search of the built site answers the queries of bench/queries, and what an
  * answer costs, in a real browser. The site is served as a host would, with brotli for text.
  */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { ablate } from './ablation.ts';
@@ -11,13 +12,18 @@ import { measures, QUERY_FILES, readQueries, type Result } from './measure.ts';
 import { LANGS } from '../src/languages.ts';
 import { fileFor } from '../scripts/lib/built-site.ts';
 import { browser as findBrowser } from '../scripts/lib/browser.mjs';
+import { fail, orFail } from '../scripts/lib/run.mjs';
 import { asServed, serveCompressed } from './serve-compressed.ts';
 
 /** 150 ms there and back, 1.6 Mbit/s each way: a phone on a slow line. */
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 };
 const REPEATS = 5;
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { ablate: { type: 'boolean', default: false } } });
+const { values, positionals } = orFail(() =>
+  parseArgs({ allowPositionals: true, options: { ablate: { type: 'boolean', default: false } } }),
+);
+const absent = positionals.find((file) => !existsSync(file));
+if (absent) fail(`There is no file ${absent}. Write for example: npm run bench:search -- ${QUERY_FILES[0]}`);
 if (values.ablate) {
   console.log('Queries that find their page first (and among three), instant index alone:');
   console.table(ablate('dist'));

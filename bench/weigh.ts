@@ -3,8 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.html'))
+const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+console.log(`Compressing ${files.length} pages as a host does, which takes about half a minute …`);
+const pages = files
   .map((file) => {
     const html = readFileSync(join('dist', file), 'utf8');
     const bytes = (pattern: RegExp) => [...html.matchAll(pattern)].reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);

@@ -1,9 +1,12 @@
 /** `npm run fault-lab [-- times]`: runs every command of the pages against the fault lab and prints what was verified. */
+import { fail } from '../scripts/lib/run.mjs';
 import { readContent } from '../src/content/read.ts';
 import { FaultLab } from './lab.ts';
 import { CONCURRENCY, labRuns, runInLab, type LabRun, type Outcome } from './run-check.ts';
 
 const times = Number(process.argv[2] ?? 1);
+if (!Number.isInteger(times) || times < 1)
+  fail(`"${process.argv[2]}" is not a number of times. Write for example: npm run fault-lab -- 10`);
 const content = readContent('.');
 const runs = labRuns(content);
 let failures = 0;

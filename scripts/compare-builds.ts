@@ -5,19 +5,20 @@
  * Ends with 1 when a file differs, so that a change of code that should not change pages can be checked: build before it, copy
  * `dist/` to another place, build after it and compare.
  */
+import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { normalizedBuild } from './lib/normalized-build.ts';
+import { fail, orFail } from './lib/run.mjs';
 
 /** How many characters of the first difference are printed. */
 const SHOWN = 100;
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { list: { type: 'boolean', default: false } } });
+const { positionals, values } = orFail(() => parseArgs({ allowPositionals: true, options: { list: { type: 'boolean', default: false } } }));
 const [before, after] = positionals;
-if (!before || !after) {
-  console.error('Name two builds: npm run compare:builds -- /tmp/before dist');
-  process.exit(2);
-}
+const cure = 'Name two builds: npm run compare:builds -- /tmp/before dist';
+if (!before || !after) fail(cure);
+for (const folder of [before, after]) if (!existsSync(folder)) fail(`There is no folder ${folder}. ${cure}`);
 
 /** The first place where two texts differ, with what each has there. */
 function firstDifference(one: string, other: string): string {

@@ -9,6 +9,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { LANGS } from '../src/languages.ts';
+import { binaryOf, fail } from './lib/run.mjs';
 
 /** With more places to edit, one is easily forgotten. */
 export const TYPE_ERRORS_ALLOWED = 10;
@@ -41,7 +43,7 @@ export async function tryLanguage(root: string, tag: string): Promise<Trial> {
   const copy = copyOf(root);
   try {
     addLanguage(join(copy, 'src/languages.ts'), tag);
-    const [types, content] = await Promise.all([typeCheck(copy), run('node', ['scripts/check-content.ts'], copy)]);
+    const [types, content] = await Promise.all([typeCheck(copy), run(['scripts/check-content.ts'], copy)]);
     const missing = new RegExp(`^content/\\S+ {2}(?:\\S*\\b${tag} {2}is missing|has no ${tag} version) → write `);
     const mistakes = content.split('\n').filter((line) => line !== '' && !/^\d+ mistake\(s\) in content/.test(line));
     return {
@@ -76,19 +78,29 @@ function addLanguage(file: string, tag: string): void {
 async function typeCheck(project: string): Promise<string> {
   // `astro sync` would write to the shared node_modules; the checker alone does not.
   if (!existsSync(join(project, '.astro/types.d.ts'))) throw new Error('The types of Astro are not generated. Run: npx astro sync');
-  return stripVTControlCharacters(await run('node_modules/.bin/astro-check', ['--minimumSeverity', 'error'], project));
+  return stripVTControlCharacters(await run([binaryOf('astro-check', '@astrojs/check'), '--minimumSeverity', 'error'], project));
 }
 
-/** What a program prints, whether it succeeds or finds mistakes. */
-function run(program: string, args: string[], cwd: string): Promise<string> {
+/** What a file prints that Node runs, whether it succeeds or finds mistakes. */
+function run(args: string[], cwd: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = execFile(program, args, { cwd, maxBuffer: 100e6 }, (_error, stdout, stderr) => resolve(stdout + stderr));
+    const child = execFile(process.execPath, args, { cwd, maxBuffer: 100e6 }, (_error, stdout, stderr) => resolve(stdout + stderr));
     child.on('error', reject);
   });
 }
 
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 if (import.meta.main) {
   const tag = process.argv[2] ?? 'zh';
+  if (!isLanguageTag(tag)) fail(`"${tag}" is not a language tag. Write for example: npm run try:language -- zh`);
+  if ((LANGS as readonly string[]).includes(tag)) fail(`The project has the language "${tag}". Name another: npm run try:language -- zh`);
   const { typeErrors, missingTexts, otherMistakes } = await tryLanguage('.', tag);
   console.log(`${typeErrors.length} place(s) that do not compile with "${tag}" (at most ${TYPE_ERRORS_ALLOWED}):`);
   for (const line of typeErrors) console.log(`  ${line.slice(0, 160)}`);
