@@ -68,6 +68,17 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     error: /504\.yaml:\d+ {2}meaning\.en {2}is a single sentence → write two at least/,
   },
   {
+    mistake: 'a standard without its reason phrase',
+    file: 'content/codes/http/504.yaml',
+    change: (text) => text.replace(/^phrase: .*\n/m, ''),
+    error: /http\/504\.yaml {2}phrase {2}is missing → write the phrase that is registered for the code/,
+  },
+  {
+    mistake: 'a reason phrase on a code of a vendor',
+    change: (text) => text.replace(/^related:/m, 'phrase: Banana\nrelated:'),
+    error: /504\.yaml:\d+ {2}phrase {2}belongs to the standards, and this is a code of a vendor → remove it/,
+  },
+  {
     mistake: 'a standard without its word on caching',
     file: 'content/codes/http/504.yaml',
     change: (text) => text.replace(/^caching: .*\n/m, ''),

@@ -4,6 +4,16 @@ import { rule } from '../rule.ts';
 
 const VENDOR_CURE = 'remove it; only the standard defines it';
 
+export const phraseIsTheStandards = rule({
+  of: ['meanings'],
+  says: 'a reason phrase is given for every code of the standards, and for no other',
+  check({ id, data, report }) {
+    const isStandard = id.startsWith(`${STANDARD}/`);
+    if (isStandard && !data.phrase) report(['phrase'], 'is missing', 'write the phrase that is registered for the code');
+    if (!isStandard && data.phrase) report(['phrase'], 'belongs to the standards, and this is a code of a vendor', VENDOR_CURE);
+  },
+});
+
 export const cachingIsTheStandards = rule({
   of: ['meanings'],
   says: 'caching is stated for every code of the standards, and for no other',
