@@ -4,6 +4,7 @@ import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import markdownIt from 'markdown-it';
+import { meaningSchema } from '../src/content/schema.ts';
 
 const markdown = markdownIt({ html: true });
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -123,12 +124,21 @@ for (const file of ['README.md', 'README.ja.md']) {
 
 const { scripts, devDependencies, dependencies = {} } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
 
-test('docs/commands.md lists every npm script', () => {
-  const listed = new Set([...read('docs/commands.md').matchAll(/^\| `npm (?:run )?([a-z:-]+)/gm)].map(([, name]) => name));
-  assert.deepEqual(
-    Object.keys(scripts).filter((name) => !listed.has(name)),
-    [],
-  );
+test('docs/commands.md lists every npm script, and no other', () => {
+  const listed = [...read('docs/commands.md').matchAll(/^\| `npm (?:run )?([a-z:-]+)/gm)].map(([, name]) => name);
+  assert.deepEqual(listed.toSorted(), Object.keys(scripts).toSorted());
+});
+
+/** The rows of the first table of a file that begins with a column of that name. */
+const tableOf = (file: string, column: string): string[] =>
+  read(file)
+    .split(new RegExp(`^\\| ${column} .*\\n.*\\n`, 'm'))[1]
+    .split('\n\n')[0]
+    .split('\n');
+
+test('CONTRIBUTING explains every field of a code, in the order of the schema', () => {
+  const explained = tableOf('CONTRIBUTING.md', 'field').map((row) => /`(\w+)`/.exec(row)?.[1]);
+  assert.deepEqual(explained, Object.keys(meaningSchema.shape));
 });
 
 test('CONTRIBUTING has a reason for every dependency, each at an exact version', () => {
