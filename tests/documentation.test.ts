@@ -4,6 +4,7 @@ import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import markdownIt from 'markdown-it';
+import { GUIDE_COMPONENTS } from '../src/content/guide.ts';
 import { meaningSchema } from '../src/content/schema.ts';
 
 const markdown = markdownIt({ html: true });
@@ -139,6 +140,11 @@ const tableOf = (file: string, column: string): string[] =>
 test('CONTRIBUTING explains every field of a code, in the order of the schema', () => {
   const explained = tableOf('CONTRIBUTING.md', 'field').map((row) => /`(\w+)`/.exec(row)?.[1]);
   assert.deepEqual(explained, Object.keys(meaningSchema.shape));
+});
+
+test('CONTRIBUTING explains every component of guides', () => {
+  const explained = tableOf('CONTRIBUTING.md', 'component').map((row) => /`<(\w+) \/>`/.exec(row)?.[1]);
+  assert.deepEqual(explained, GUIDE_COMPONENTS);
 });
 
 test('CONTRIBUTING has a reason for every dependency, each at an exact version', () => {
