@@ -5,20 +5,17 @@
  * Ends with 1 when more places than allowed do not compile, or when the content check fails in another way than by asking for texts.
  */
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { LANGS } from '../src/languages.ts';
+import { copyProject } from './lib/project-copy.ts';
 import { binaryOf, fail } from './lib/run.mjs';
 
 /** With more places to edit, one is easily forgotten. */
 export const TYPE_ERRORS_ALLOWED = 10;
 /** How many of the missing texts are printed. */
 const SHOWN = 20;
-
-/** What no check reads: builds and their caches, version control, pictures. */
-const LEFT_OUT = ['.git', 'node_modules', 'dist', '.cache', 'test-results', 'playwright-report', 'tests/screenshots'];
 
 /** What the checks say about a project with one language more. */
 export interface Trial {
@@ -40,7 +37,7 @@ export interface Trial {
  * (await tryLanguage('.', 'zh')).missingTexts[0] // => 'content/categories/access-rule.yaml:2  title.zh  is missing → write text for title.zh'
  */
 export async function tryLanguage(root: string, tag: string): Promise<Trial> {
-  const copy = copyOf(root);
+  const copy = copyProject(root, 'third-language');
   try {
     addLanguage(join(copy, 'src/languages.ts'), tag);
     const [types, content] = await Promise.all([typeCheck(copy), run(['scripts/check-content.ts'], copy)]);
@@ -59,14 +56,6 @@ export async function tryLanguage(root: string, tag: string): Promise<Trial> {
   }
 }
 
-/** A copy of a project that shares its node_modules. */
-function copyOf(root: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'third-language-'));
-  cpSync(root, copy, { recursive: true, filter: (path) => !LEFT_OUT.includes(relative(root, path)) });
-  symlinkSync(resolve(root, 'node_modules'), join(copy, 'node_modules'));
-  return copy;
-}
-
 function addLanguage(file: string, tag: string): void {
   const text = readFileSync(file, 'utf8');
   const list = /(?<=export const LANGS = \[)[^\]]*/.exec(text);
@@ -76,7 +65,6 @@ function addLanguage(file: string, tag: string): void {
 
 /** What `astro check` prints, without colors. The types of the collections come from the schema, so those generated before are right. */
 async function typeCheck(project: string): Promise<string> {
-  // `astro sync` would write to the shared node_modules; the checker alone does not.
   if (!existsSync(join(project, '.astro/types.d.ts'))) throw new Error('The types of Astro are not generated. Run: npx astro sync');
   return stripVTControlCharacters(await run([binaryOf('astro-check', '@astrojs/check'), '--minimumSeverity', 'error'], project));
 }

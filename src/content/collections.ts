@@ -90,3 +90,13 @@ export function fileOf(name: CollectionName, id: string): string {
   const parts = id.split('/');
   return `content/${COLLECTIONS[name].files.replace(PLACEHOLDER, () => parts.shift() ?? '')}`;
 }
+
+/**
+ * The files of a collection as a glob below `content/`.
+ *
+ * @example
+ * globOf('guides') // => 'guides/*' + '/*.mdx'
+ */
+export function globOf(name: CollectionName): string {
+  return COLLECTIONS[name].files.replace(PLACEHOLDER, '*');
+}

@@ -1,6 +1,7 @@
 /** Has Astro check the content before it builds, and after every change while the development server runs. */
 import { join, relative } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
+import { writeJsonSchemas } from '../json-schema.ts';
 import { contentOnce, forgetContent } from '../once.ts';
 import { formatProblem } from './problem.ts';
 import { problemsIn } from './problems.ts';
@@ -62,7 +63,12 @@ function forgetPaths({ environments }: Server): void {
   for (const name of ['ssr', 'prerender']) environments[name]?.hot.send('astro:content-changed', {});
 }
 
-const mistakesInContent = (): string[] => problemsIn(contentOnce()).map(formatProblem);
+/** Every mistake in the content as a line; writes the schemas by which editors complete it. */
+function mistakesInContent(): string[] {
+  const content = contentOnce();
+  writeJsonSchemas(process.cwd(), content);
+  return problemsIn(content).map(formatProblem);
+}
 
 function print(mistakes: readonly string[], logger: AstroIntegrationLogger): void {
   for (const mistake of mistakes) logger.error(mistake);
