@@ -130,6 +130,15 @@ test('docs/commands.md lists every npm script, and no other', () => {
   assert.deepEqual(listed.toSorted(), Object.keys(scripts).toSorted());
 });
 
+for (const file of FILES)
+  test(`every npm script that ${file} names exists`, () => {
+    const named = [...read(file).matchAll(/npm run (?:--silent )?([a-z:-]+)/g)].map(([, name]) => name);
+    assert.deepEqual(
+      named.filter((name) => !(name in scripts)),
+      [],
+    );
+  });
+
 /** The rows of the first table of a file that begins with a column of that name. */
 const tableOf = (file: string, column: string): string[] =>
   read(file)
