@@ -71,7 +71,9 @@ export function lostWords(content: Content, file: string, text: string): string[
   const read = countWords(
     `${ids} ${entries.map(([, { raw, body }]) => [...wordsOf(raw), ...(body ? textsOf(body) : [])].join(' ')).join(' ')}`,
   );
-  const withoutComments = text.replace(/^\s*#(?!#| ).*$|^\s*# .*$/gm, (line) => (file.endsWith('.yaml') ? '' : line));
+  // The numbers of a list are counted, not read.
+  const unnumbered = file.endsWith('.mdx') ? text.replace(/^\s*\d+[.)] /gm, '') : text;
+  const withoutComments = unnumbered.replace(/^\s*#(?!#| ).*$|^\s*# .*$/gm, (line) => (file.endsWith('.yaml') ? '' : line));
   const written = countWords(withoutComments.replace(/(?<=[:-] )[|>][-+\d]*$/gm, ''));
   return [...written].filter(([word, count]) => (read.get(word) ?? 0) < count).map(([word]) => word);
 }
@@ -94,7 +96,5 @@ function* textsOf(body: NonNullable<Entry<unknown>['body']>): Generator<string> 
     if ('name' in node && node.name) yield node.name;
     if (node.type === 'code') yield `${node.lang ?? ''} ${node.meta ?? ''}`;
     if (node.type === 'heading') yield String((node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id ?? '');
-    // The numbers of a list are counted, not read.
-    if (node.type === 'list' && node.ordered) yield node.children.map((_, index) => (node.start ?? 1) + index).join(' ');
   }
 }
