@@ -2,17 +2,16 @@
 import { readFileSync } from 'node:fs';
 import type { KnipConfig } from 'knip';
 
-/** The files that the npm scripts run through `scripts/run.mjs`. */
+/** What the npm scripts run through `scripts/run.mjs`: files, and programs of packages of the same name. */
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-const run = Object.values(scripts).flatMap((script) =>
-  [...script.matchAll(/run\.mjs (?:--with-build )?(\S+\.\w+)/g)].map(([, file]) => file),
-);
+const tools = Object.values(scripts).flatMap((script) => [...script.matchAll(/run\.mjs (?:--with-build )?(\S+)/g)].map(([, tool]) => tool));
+const isFile = (tool: string): boolean => tool.includes('.');
 
 const config: KnipConfig = {
   // Vite finds the guides by their folder (src/pages/[lang]/guides/[slug].astro).
-  entry: ['content/guides/**/*.mdx', ...run],
+  entry: ['content/guides/**/*.mdx', ...tools.filter(isFile)],
   // Link previews and page tests read the font's files by their path.
-  ignoreDependencies: ['@expo-google-fonts/biz-udpgothic'],
+  ignoreDependencies: ['@expo-google-fonts/biz-udpgothic', ...tools.filter((tool) => !isFile(tool))],
   // Programs of the system that tests call.
   ignoreBinaries: ['openssl', 'mkfifo'],
 };

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { readContent } from '../src/content/read.ts';
 import { LANGS } from '../src/languages.ts';
 import { dictionary } from '../src/i18n/index.ts';
+import { problemsInChanged } from './prose-lint/clean-passages.ts';
 import { englishProblems } from './prose-lint/english.ts';
 import { japaneseProblems } from './prose-lint/japanese.ts';
 import { passagesOf, passagesOfDictionary } from './prose-lint/passages.ts';
@@ -15,7 +16,7 @@ const ownWords = Object.values(parse(readFileSync('scripts/prose-lint/own-words.
 const passages = [...passagesOf(content), ...LANGS.flatMap((lang) => passagesOfDictionary(lang, dictionary(lang), `src/i18n/${lang}.ts`))];
 const problems = [
   ...termProblems(passages, glossary),
-  ...(await japaneseProblems(passages)),
+  ...(await problemsInChanged(passages, japaneseProblems, '.cache/prose-lint.json')),
   ...(await englishProblems(passages, ownWords)),
 ];
 for (const { passage, message } of problems) {

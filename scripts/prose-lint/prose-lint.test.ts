@@ -1,9 +1,13 @@
 /** The lint finds what it should, in both languages, and leaves markup and quotations alone. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseGuide } from '../../src/content/guide.ts';
 import type { Content, Entry } from '../../src/content/read.ts';
 import type { Glossary } from '../../src/content/schema.ts';
+import { problemsInChanged } from './clean-passages.ts';
 import { englishProblems } from './english.ts';
 import { japaneseProblems } from './japanese.ts';
 import { passagesOf, passagesOfDictionary, plainText, type Passage } from './passages.ts';
@@ -116,4 +120,21 @@ test('strings of the interface are checked, also those that are made from parts'
       ['d', '1 codes', false],
     ],
   );
+});
+
+test('a passage that was clean is not read again, a changed or faulty one is, and a broken memory forgets', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'edge-status-'));
+  const cache = join(folder, 'cache', 'prose.json');
+  const read: string[][] = [];
+  const lint = (passages: readonly Passage[]) => {
+    read.push(passages.map(({ text }) => text));
+    return Promise.resolve(passages.filter(({ text }) => text.includes('bad')).map((wrong) => ({ passage: wrong, message: 'is bad' })));
+  };
+  const texts = (...all: string[]) => all.map((text) => passage('en', text));
+  assert.deepEqual(messages(await problemsInChanged(texts('a', 'b', 'bad'), lint, cache)), ['is bad']);
+  assert.deepEqual(messages(await problemsInChanged(texts('a', 'c', 'bad'), lint, cache)), ['is bad']);
+  writeFileSync(cache, '{ not JSON');
+  assert.deepEqual(messages(await problemsInChanged(texts('a'), lint, cache)), []);
+  assert.deepEqual(read, [['a', 'b', 'bad'], ['c', 'bad'], ['a']]);
+  rmSync(folder, { recursive: true });
 });
