@@ -8,7 +8,7 @@ import type { ParsedQuery } from '../query/parse.ts';
 import { withoutAddresses } from '../query/strip-addresses.ts';
 import type { QueryExpansion } from './instant-search.ts';
 import { exactTerm, type Phrase, type Term } from './match.ts';
-import { bigramShare, withinDistance } from './similarity.ts';
+import { bigramShareOf, withinDistance } from './similarity.ts';
 import type { SynonymsFile } from './synonyms-file.ts';
 
 export { readSynonyms } from './synonyms-file.ts';
@@ -73,7 +73,10 @@ function wordTerm(term: string, variants: ReadonlySet<string>): Term {
 }
 
 /** A run that also matches a text with most of its pairs of characters. */
-const similarRun = (run: string): Term => ({ term: run, qualityIn: ({ text }) => bigramShare(run, text) });
+function similarRun(run: string): Term {
+  const shareIn = bigramShareOf(run);
+  return { term: run, qualityIn: ({ text }) => shareIn(text) };
+}
 
 /**
  * The words that differ from a word by their ending only, and the word itself.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withinDistance, bigramShare } from './similarity.ts';
+import { bigramShareOf, withinDistance } from './similarity.ts';
 
 for (const [typed, meant, most] of [
   ['certficate', 'certificate', 1],
@@ -17,9 +17,9 @@ for (const [typed, meant, most] of [
 test('other words are not near', () => assert.ok(!withinDistance('redirect', 'direct', 1)));
 
 test('a run with a character too few is held in good part, one that shares little not at all', () => {
-  const share = bigramShare('タイムアト', 'ゲートウェイタイムアウト');
+  const share = bigramShareOf('タイムアト')('ゲートウェイタイムアウト');
   assert.ok(share > 0.4 && share < 1, String(share));
-  assert.equal(bigramShare('タイムアウト', '応答タイムアウト'), 1);
-  assert.equal(bigramShare('名前解決', '証明書'), 0);
-  assert.equal(bigramShare('失敗', '失業'), 0);
+  assert.equal(bigramShareOf('タイムアウト')('応答タイムアウト'), 1);
+  assert.equal(bigramShareOf('名前解決')('証明書'), 0);
+  assert.equal(bigramShareOf('失敗')('失業'), 0);
 });

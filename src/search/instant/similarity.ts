@@ -11,17 +11,19 @@ function bigrams(run: string): string[] {
 }
 
 /**
- * The share of a run's pairs of characters that a text has, from 0 to 1; 0 when it has fewer than half of them, or the run is
- * too short to be mistyped.
+ * Compares texts with a run: the share of the run's pairs of characters that a text has, from 0 to 1; 0 when it has fewer than half of
+ * them, or the run is too short to be mistyped. The pairs are made once for all texts.
  *
  * @example
- * bigramShare('タイムアト', 'ゲートウェイタイムアウト') // => 0.75: three of four pairs
+ * bigramShareOf('タイムアト')('ゲートウェイタイムアウト') // => 0.75: three of four pairs
  */
-export function bigramShare(run: string, text: string): number {
-  if (run.length < 3) return Number(text.includes(run));
+export function bigramShareOf(run: string): (text: string) => number {
+  if (run.length < 3) return (text) => Number(text.includes(run));
   const pairs = bigrams(run);
-  const share = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
-  return share >= 0.5 ? share : 0;
+  return (text) => {
+    const share = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
+    return share >= 0.5 ? share : 0;
+  };
 }
 
 /**
