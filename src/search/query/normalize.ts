@@ -28,9 +28,21 @@ export const scriptOf = (term: string): Script => (isCjk(term) ? 'cjk' : 'latin'
  * normalize('サーバー')           // => 'サバ'
  */
 export function normalize(text: string): string {
-  return toKatakana(text.normalize('NFKC').toLowerCase())
+  return toKatakana(withoutInvisible(text).normalize('NFKC').toLowerCase())
     .replace(/(?<=[\u30a1-\u30fa])[\-‐−]|ー/g, '')
     .replace(/[ァィゥェォッャュョヮ]/g, (small) => String.fromCharCode(small.charCodeAt(0) + 1));
+}
+
+/**
+ * A text without the characters that nobody sees: zero-width spaces and joiners, soft hyphens, byte order marks, variation selectors, marks
+ * of direction. Chat programs and word processors put them into numbers and words.
+ *
+ * @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
+ * @example
+ * withoutInvisible('5\u200b0\u200b4') // => '504'
+ */
+export function withoutInvisible(text: string): string {
+  return text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
 }
 
 /**

@@ -29,6 +29,23 @@ for (const query of ['5xx', '５ｘｘ', '5XX errors', '500番台', '５００�
     assert.deepEqual({ codes, terms, codeClass }, { codes: [], terms: [], codeClass: '5xx' });
   });
 
+for (const [name, character] of [
+  ['zero-width spaces', '\u200b'],
+  ['zero-width joiners', '\u200d'],
+  ['word joiners', '\u2060'],
+  ['byte order marks', '\ufeff'],
+  ['soft hyphens', '\u00ad'],
+  ['variation selectors', '\ufe0e'],
+  ['variation selectors of Han characters', '\u{e0100}'],
+  ['marks of direction', '\u202e'],
+  ['isolates', '\u2069'],
+])
+  test(`${name} inside numbers and words are not seen`, () => {
+    const between = (text: string) => character + [...text].join(character) + character;
+    for (const query of ['504', '証明書エラー', 'gateway timeout', '"bad gateway"', '５xx'])
+      assert.deepEqual(parseQuery(between(query)), parseQuery(query));
+  });
+
 test('one or two digits are the beginning of codes, zero is a code', () => {
   assert.equal(parseQuery('53').prefix, '53');
   assert.equal(parseQuery('5').prefix, '5');

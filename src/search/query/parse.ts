@@ -1,5 +1,5 @@
 /** Reads a query, once for each change of the input: everything that answers it is handed the parsed query. */
-import { normalize, scriptOf, tokenize, type Script } from './normalize.ts';
+import { normalize, scriptOf, tokenize, withoutInvisible, type Script } from './normalize.ts';
 import { withoutStopWords } from './stop-words.ts';
 
 /** What a query asks for. */
@@ -18,7 +18,7 @@ export interface ParsedQuery {
   text: string;
   /** Whether it has a quotation mark: only the full text can tell what is there as quoted. */
   isQuoted: boolean;
-  /** The query as typed, from which the terms of the full text are taken when it is asked (full-text-terms.ts). */
+  /** The query as typed, without invisible characters, from which the terms of the full text are taken when it is asked (full-text-terms.ts). */
   typed: string;
 }
 
@@ -46,7 +46,8 @@ export const QUANTITY = /^(?:\d{1,3}|\d{5,})$/;
  * parseQuery('cloudflare 524') // => { codes: [524], terms: ['cloudflare'], scripts: ['latin'], … }
  */
 export function parseQuery(query: string): ParsedQuery {
-  const plain = plainText(query);
+  const typed = withoutInvisible(query);
+  const plain = plainText(typed);
   const range = FIRST_DIGIT.exec(plain);
   const twoDigits = TWO_DIGITS.exec(plain);
   const rest = plain.replace(FIRST_DIGIT, ' ').replace(TWO_DIGITS, ' ');
@@ -65,8 +66,8 @@ export function parseQuery(query: string): ParsedQuery {
     terms: words,
     scripts: [...new Set(words.map(scriptOf))],
     text: normalize(plain),
-    isQuoted: /["“”＂]/.test(query),
-    typed: query,
+    isQuoted: /["“”＂]/.test(typed),
+    typed,
   };
 }
 
