@@ -1,5 +1,6 @@
 /** What of a query the full text is asked for. Loaded with it, because a number or a name needs none of it. */
 import { CJK, isCjk, toKatakana, tokenize } from './normalize.ts';
+import { MOST_TERMS } from './searched-part.ts';
 import { withoutStopWords } from './stop-words.ts';
 
 /** A word with the marks inside it, such as `x-cache-lookup`, which Pagefind keeps whole; or a run. */
@@ -9,7 +10,7 @@ const WORDS = new RegExp(`[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?|[${CJK}]+`, 'g');
 export interface FullTextTerms {
   /** What is in quotation marks: has to be in the text as it is. */
   phrases: string[];
-  /** The rest, without stop words. */
+  /** The rest, without stop words; of a long text, the first ones. */
   terms: string[];
 }
 
@@ -30,7 +31,7 @@ export function fullTextTerms(query: string): FullTextTerms {
       if (phrase.trim()) phrases.push(phrase.trim());
       return ' ';
     });
-  return { phrases, terms: [...new Set((rest.match(WORDS) ?? []).flatMap(spellings))] };
+  return { phrases, terms: [...new Set((rest.match(WORDS) ?? []).flatMap(spellings))].slice(0, MOST_TERMS) };
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Reads a query, once for each change of the input: everything that answers it is handed the parsed query. */
-import { normalize, scriptOf, tokenize, withoutInvisible, type Script } from './normalize.ts';
+import { CODE } from './code-pattern.ts';
+import { normalize, scriptOf, tokenize, type Script } from './normalize.ts';
+import { searchedPart, searchedTerms } from './searched-part.ts';
 import { withoutStopWords } from './stop-words.ts';
 
 /** What a query asks for. */
@@ -18,19 +20,16 @@ export interface ParsedQuery {
   text: string;
   /** Whether it has a quotation mark: only the full text can tell what is there as quoted. */
   isQuoted: boolean;
-  /** The query as typed, without invisible characters, from which the terms of the full text are taken when it is asked (full-text-terms.ts). */
+  /** What is searched of the query as typed: from it the terms of the full text are taken (full-text-terms.ts), and an address keeps it. */
   typed: string;
+  /** Whether the query is too long to be searched as a whole (searched-part.ts). */
+  isCut?: boolean;
 }
 
 /** `5xx`, `5**`, `500番台`: every code with a first digit. */
 const FIRST_DIGIT = /(?<![a-z0-9])([0-9])(?:xx|\*\*)(?![a-z0-9])|(?<!\d)([0-9])00番[台代]/;
 /** `53x`, `53*`: every code with the first two digits. */
 const TWO_DIGITS = /(?<![a-z0-9])([1-9]\d)[x*](?![a-z0-9*])/;
-/**
- * Three digits that name a code: not part of a longer number, of an address, a version or a port (`127.0.0.1`, `:443`, `2.200`), and not
- * behind one or two letters (`x509`); behind more, they are (`http504`).
- */
-const CODE = /(?<![\d.:/-]|(?<![a-z])[a-z]{1,2})\d{3}(?![\d.]|:\d)/g;
 /** Where a code touches a word, before it (`http504`) or behind it (`504errors`). */
 const BESIDE_CODE = /(?<=[a-z_]{3})(?=\d{3}(?!\d))|(?<=(?<!\d)\d{3})(?=[a-z])/g;
 /** A size or a time. Numbers of four digits may be Cloudflare's. */
@@ -46,7 +45,7 @@ export const QUANTITY = /^(?:\d{1,3}|\d{5,})$/;
  * parseQuery('cloudflare 524') // => { codes: [524], terms: ['cloudflare'], scripts: ['latin'], … }
  */
 export function parseQuery(query: string): ParsedQuery {
-  const typed = withoutInvisible(query);
+  const { text: typed, isWhole } = searchedPart(query);
   const plain = plainText(typed);
   const range = FIRST_DIGIT.exec(plain);
   const twoDigits = TWO_DIGITS.exec(plain);
@@ -58,16 +57,17 @@ export function parseQuery(query: string): ParsedQuery {
   const isClass = firstDigit !== undefined && /[1-5]/.test(firstDigit);
   // Zero is a code; every other digit begins some.
   const prefix = [twoDigits?.[1], digits === '0' ? undefined : digits, isClass ? undefined : firstDigit].find(Boolean);
-  const words = digits ? [] : terms;
+  const words = digits ? [] : searchedTerms(terms);
   return {
     codes: digits === '0' ? [0] : codes,
     ...(prefix && { prefix }),
     ...(isClass && { codeClass: `${firstDigit}xx` }),
-    terms: words,
+    terms: [...words],
     scripts: [...new Set(words.map(scriptOf))],
     text: normalize(plain),
     isQuoted: /["“”＂]/.test(typed),
     typed,
+    ...(!isWhole && { isCut: true }),
   };
 }
 
