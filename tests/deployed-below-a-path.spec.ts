@@ -33,3 +33,27 @@ test('below a path, an unknown code offers the nearest there', async ({ page }) 
   await page.locator('[data-not-found=en] [data-nearest] a').first().click();
   await expect(page).toHaveURL('/status/en/codes/600/');
 });
+
+for (const { path, edit, file, report } of [
+  { path: '/status/en/senders/nginx/', edit: 'Edit this page', file: 'content/senders/nginx.yaml', report: 'Report a mistake' },
+  { path: '/status/ja/guides/errata/', edit: 'このページを編集', file: 'content/guides/ja/errata.mdx', report: '誤りを報告' },
+  { path: '/status/en/codes/307/', edit: 'Edit this page', file: 'content/codes/http/307.yaml', report: 'Report a mistake' },
+])
+  test(`from ${path}, one comes to its file and to the form for a mistake, but not on paper`, async ({ page }) => {
+    await page.goto(path);
+    const links = page.locator('[data-repository]').getByRole('link');
+    await expect(page.getByRole('link', { name: edit })).toHaveAttribute('href', new RegExp(`/edit/main/${file}$`));
+    await expect(page.getByRole('link', { name: report })).toHaveAttribute('href', /\/issues\/new\?template=wrong-fact\.yml&.*page=/);
+    await page.emulateMedia({ media: 'print' });
+    await expect(links.filter({ visible: true })).toHaveCount(0);
+  });
+
+test('on a code that several senders use, each section leads to the file of its sender', async ({ page }) => {
+  await page.goto('/status/en/codes/524/');
+  for (const sender of ['tencent-cdn', 'cloudflare'])
+    await expect(page.locator(`#${sender}`).getByRole('link', { name: 'Edit this section' })).toHaveAttribute(
+      'href',
+      new RegExp(`/edit/main/content/codes/${sender}/524\\.yaml$`),
+    );
+  await expect(page.getByRole('link', { name: 'Edit this page' })).toHaveCount(0);
+});

@@ -12,6 +12,7 @@ export const ORDER: Record<string, string> = {
   'src/languages.ts': 'The languages of the site.',
   'src/content': 'What the files of `content/` say, and must say.',
   'src/urls.ts': 'Every address inside the site.',
+  'src/repository': 'Where a page is corrected.',
   'src/model': 'What is true: the content joined, without words.',
   'src/i18n': 'The words of the interface, per language.',
   'src/text': 'A fact as words.',

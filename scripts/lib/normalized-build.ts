@@ -16,7 +16,7 @@ interface Deployment {
 
 /** What `normalizedBuild` takes out besides names; nothing by default. */
 interface Normalization {
-  /** Where the build is made for: its addresses become those of a deployment at `http://localhost:4321`. */
+  /** Where the build is made for: its pages become those of a deployment at `http://localhost:4321` that names no repository. */
   deployment?: Deployment;
   /** Whether the order of the rules in the styles of a page counts as a name, since it follows from the order of imports. */
   sortStyles?: boolean;
@@ -53,9 +53,15 @@ const withoutNames = (text: string): string =>
     .replace(/astro-(?:cid-)?[a-z0-9]{8}\b/g, 'astro-cid')
     .replace(/ ?'sha256-[^']+'/g, '');
 
+/** The paragraph of `src/components/frame/RepositoryLinks.astro`. */
+const REPOSITORY_LINKS = /<p class="small" data-repository>.*?<\/p>/gs;
+
 const withoutDeployment = (text: string, deployment?: Deployment): string =>
   deployment
-    ? text.replaceAll(`${deployment.site}${deployment.base}/`, 'http://localhost:4321/').replaceAll(`${deployment.base}/`, '/')
+    ? text
+        .replace(REPOSITORY_LINKS, '')
+        .replaceAll(`${deployment.site}${deployment.base}/`, 'http://localhost:4321/')
+        .replaceAll(`${deployment.base}/`, '/')
     : text;
 
 const STYLE = /<style\b[^>]*>(?<css>[\s\S]*?)<\/style>/g;

@@ -3,8 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The deployment that the second build is made for, and the folder that it is written to. */
-export const BELOW_A_PATH = { site: 'https://docs.example.org', base: '/status', dist: '.cache/below-a-path' };
+/** The deployment that the second build is made for, which names a repository, and the folder that it is written to. */
+export const BELOW_A_PATH = {
+  site: 'https://docs.example.org',
+  base: '/status',
+  repository: 'https://git.example.org/edge/status',
+  dist: '.cache/below-a-path',
+};
 
 /** The file that a build writes last. */
 const LAST = 'pagefind/pagefind-entry.json';
@@ -21,10 +26,10 @@ function builtAt(dist: string): number {
  * @throws when there is no `dist`, or when the build fails
  */
 export function buildBelowAPath(): void {
-  const { site, base, dist } = BELOW_A_PATH;
+  const { site, base, repository, dist } = BELOW_A_PATH;
   if (builtAt('dist') === 0) throw new Error('There is no build in dist/. Run: npm run build');
   if (builtAt(dist) >= builtAt('dist')) return;
-  const env = { ...process.env, SITE_URL: site, BASE_PATH: base, OUT_DIR: dist };
+  const env = { ...process.env, SITE_URL: site, BASE_PATH: base, REPOSITORY_URL: repository, OUT_DIR: dist };
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/build.ts'], { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The build below a path failed:\n${stdout}${stderr}`);
 }
