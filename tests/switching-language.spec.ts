@@ -25,6 +25,30 @@ test.describe('a browser in Japanese', () => {
     await expect(page).toHaveURL('/ja/');
   });
 
+  for (const [key, value, lang] of [
+    ['language', 'en', 'en'],
+    ['edge-status:language', 'en', 'en'],
+    // Of another project on the same origin.
+    ['language', 'fr', 'ja'],
+    ['edge-status:language', '../en', 'ja'],
+  ])
+    test(`with "${value}" stored under ${key}, gets ${lang}`, async ({ page }) => {
+      await page.goto('/favicon.svg');
+      await page.evaluate(([name, text]) => localStorage.setItem(name, text), [key, value]);
+      await page.goto('/codes/504/');
+      await expect(page).toHaveURL(`/${lang}/codes/504/`);
+    });
+
+  test('keeps a language chosen before the keys had a prefix, whatever another project stores there later', async ({ page }) => {
+    await page.goto('/favicon.svg');
+    await page.evaluate(() => localStorage.setItem('language', 'en'));
+    await page.goto('/');
+    await expect(page).toHaveURL('/en/');
+    await page.evaluate(() => localStorage.setItem('language', 'ja'));
+    await page.goto('/');
+    await expect(page).toHaveURL('/en/');
+  });
+
   test('gets English once the reader has chosen it', async ({ page }) => {
     await page.goto('/ja/');
     await page.getByRole('link', { name: 'English' }).click();

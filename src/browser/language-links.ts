@@ -14,9 +14,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]
 }
 
 const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-go]')];
-const language = chooseLanguage(
-  readerLanguages(),
-  links.map((link) => link.hreflang),
-);
+const offered = links.map((link) => link.hreflang);
+const language = chooseLanguage(readerLanguages(offered), offered);
 const target = links.find((link) => link.hreflang === language);
 if (target) location.replace(target.href + location.search + location.hash);

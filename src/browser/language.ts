@@ -1,6 +1,6 @@
 /** The language of a reader: the one they chose by hand, or the ones of their browser. */
 import { FALLBACK_LANG } from '../languages.ts';
-import { LANGUAGE_KEY } from './storage.ts';
+import { LANGUAGE_KEY, OLD_LANGUAGE_KEY } from './storage.ts';
 
 /**
  * The first of the reader's languages that the site has; the fallback when it has none of them.
@@ -27,13 +27,25 @@ export function rememberLanguage(language: string): void {
   }
 }
 
-/** The languages of the reader, the most preferred first: the one they chose by hand, if any, and those of the browser. */
-export function readerLanguages(): (string | null)[] {
-  let choice: string | null = null;
+/**
+ * The languages of the reader, the most preferred first: the one they chose by hand, if any, and those of the browser.
+ *
+ * @param offered the languages of the site; a choice under the old key counts only when it is one of them
+ */
+export function readerLanguages(offered: readonly string[]): (string | null)[] {
+  return [storedLanguage(offered), ...navigator.languages];
+}
+
+/** The stored choice; one under the old key is moved. */
+function storedLanguage(offered: readonly string[]): string | null {
   try {
-    choice = localStorage.getItem(LANGUAGE_KEY);
+    const choice = localStorage.getItem(LANGUAGE_KEY);
+    const old = localStorage.getItem(OLD_LANGUAGE_KEY);
+    if (choice !== null || old === null || !offered.includes(old)) return choice;
+    rememberLanguage(old);
+    return old;
   } catch {
     // Storage may be switched off; the browser's languages decide.
+    return null;
   }
-  return [choice, ...navigator.languages];
 }

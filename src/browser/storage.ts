@@ -1,14 +1,19 @@
 /**
- * The keys under which a reader's browser keeps something in localStorage. Values under these names are in browsers already: a key
- * that is renamed has to be read under its old name as well. Each key is a constant of its own, because the build writes constants
+ * The keys under which a reader's browser keeps something in localStorage. They begin with the name of the project, because projects on one
+ * origin (`*.github.io`, `localhost`) share a storage. Values under these names are in browsers already: a key that is renamed has to be
+ * read under its old name as well, and moved. The old value stays, since it may be another project's. Each key is a constant of its own, because the build writes constants
  * into the scripts that import them (`inlineConst` in astro.config.mjs); anything else would become a shared file and a second request.
  */
 
 /** The language that the reader chose by hand: a language tag. */
-export const LANGUAGE_KEY = 'language';
+export const LANGUAGE_KEY = 'edge-status:language';
+/** Where the language was before the keys had a prefix. */
+export const OLD_LANGUAGE_KEY = 'language';
 
 /** The color scheme that the reader chose: `light`, `dark`, or nothing for the system's. */
-export const THEME_KEY = 'theme';
+export const THEME_KEY = 'edge-status:theme';
+/** Where the color scheme was before the keys had a prefix. */
+export const OLD_THEME_KEY = 'theme';
 
 /** The codes opened last, newest first, separated by spaces. */
 export const RECENT_KEY = 'edge-status:recent';
