@@ -131,13 +131,17 @@ test('an address filters by sender, class, category and hop together', async ({ 
   await expect(page.locator('select[name=hop]').nth(0)).toHaveValue('edge-origin');
 });
 
-test('a filter that no code passes says so; unknown values in an address are ignored', async ({ page }) => {
+test('a filter that no code passes says so; unknown values in an address are dropped, other parameters stay', async ({ page }) => {
   await page.goto('/en/?class=1xx&sender=nginx');
   await expect(page.getByText('No code matches.')).toBeVisible();
   expect(await shown(table(page))).toEqual([]);
   await page.goto('/en/?sender=nobody&class=9xx&hop=<b>&utm_source=chat');
-  await expect(page).toHaveURL('/en/');
+  await expect(page).toHaveURL('/en/?utm_source=chat');
   expect(await shown(table(page))).toEqual(numbers(meanings));
+  await page.getByRole('checkbox', { name: 'nginx' }).check();
+  await expect(page).toHaveURL('/en/?sender=nginx&utm_source=chat');
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(page).toHaveURL('/en/?utm_source=chat');
 });
 
 test('a filter that cannot be loaded says so, and every code stays', async ({ page }) => {

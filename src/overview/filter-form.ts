@@ -1,4 +1,5 @@
 /** The script of the home page's filter. Loaded when a reader turns to the form, or comes with a filter in the address. */
+import { replaceParameters, withOwnParameters } from '../browser/address.ts';
 import type { CodeClass } from '../model/code.ts';
 import { filterIn, passes } from './filter.ts';
 
@@ -6,6 +7,8 @@ const form = document.querySelector<HTMLFormElement>('form[data-code-filter]')!;
 const output = form.querySelector('output')!;
 /** Every code of the map and the table. */
 const codes = [...document.querySelectorAll<HTMLElement>('[data-meanings]')];
+/** The names of the fields, which are those of the parameters. */
+const names = [...form.elements].map((field) => (field as HTMLInputElement).name).filter(Boolean);
 const { one, many, none } = form.dataset as Record<string, string>;
 
 /** The fields of the form as parameters of an address; empty fields are left out. */
@@ -38,11 +41,12 @@ function applyFilter(): void {
   for (const code of codes) code.hidden = !passes(code.dataset.meanings!, code.dataset.class as CodeClass, filter);
   output.value = countText(codes.filter((code) => !code.hidden && code.matches('.cells > *')).length);
   form.querySelector<HTMLButtonElement>('[type=reset]')!.hidden = parameters.size === 0;
-  history.replaceState(history.state, '', `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}${location.hash}`);
+  replaceParameters(withOwnParameters(location.search, names, parameters));
 }
 
-// An address without parameters leaves what the reader chose while this script was loading.
-if (location.search) fillForm(new URLSearchParams(location.search));
+// An address without a filter leaves what the reader chose while this script was loading.
+const address = new URLSearchParams(location.search);
+if (names.some((name) => address.has(name))) fillForm(address);
 applyFilter();
 form.addEventListener('change', applyFilter);
 // The reset event comes before the fields have their first values.
