@@ -61,14 +61,14 @@ export function createAsking(
 
   return {
     ask(text, filter) {
-      const typed = text.trim();
-      const request = JSON.stringify([typed, filter]);
+      const parsed = parseQuery(text.trim());
+      const request = JSON.stringify([parsed.typed, filter]);
       if (request === latest) return;
       latest = request;
       aborter.abort();
       aborter = new AbortController();
-      query = parseQuery(typed);
-      const isEmpty = typed === '' && !isFiltered(filter);
+      query = parsed;
+      const isEmpty = parsed.typed === '' && !isFiltered(filter);
       begin(isEmpty, aborter.signal);
       if (!isEmpty) void run(filter, aborter.signal);
     },

@@ -19,6 +19,9 @@ export function searchAttributes(lang: Lang): Record<`data-${string}`, string> {
     lang,
     others: otherLangs(lang).join(' '),
     none: t.searchNone,
+    noneAlone: t.searchNoneAlone,
+    noneFiltered: t.searchNoneFiltered,
+    cut: t.searchCut,
     failed: t.searchFailed,
     partly: t.searchPartly,
     foundOne: t.searchFoundOne,
@@ -28,6 +31,8 @@ export function searchAttributes(lang: Lang): Record<`data-${string}`, string> {
     unquoted: t.searchUnquoted,
     offered: t.searchOffered,
     recent: t.searchRecent,
+    forget: t.searchForget,
+    unfilter: t.searchUnfilter,
   };
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${kebabCase(name)}`, value]));
 }

@@ -2,11 +2,14 @@
  * The search in the dialog and in the field of the home page: a combobox with a listbox popup (ARIA Authoring Practices). The focus
  * stays in the field, arrows move the selection, Enter opens it.
  */
+import { RECENT_KEY } from '../../browser/storage.ts';
 import { instantSearch } from '../instant/load.ts';
-import type { Filter } from '../query/filter.ts';
+import { isFiltered, type Filter } from '../query/filter.ts';
 import { codeAlone } from '../query/parse.ts';
+import { searchedPart } from '../query/searched-part.ts';
 import { showAnswer } from './answer-list.ts';
 import { createAsking, type Asking } from './asking.ts';
+import { offerToClear } from './clear-button.ts';
 import { listenToText } from './composition.ts';
 import { messageOf } from './hits.ts';
 import { createListbox, type Listbox } from './listbox.ts';
@@ -32,19 +35,26 @@ function attachCombobox(container: HTMLElement): void {
       list.clear();
       list.expand(false);
       status.value = '';
-      // Where nothing is kept there is nothing to load.
-      if (localStorage.length > 0) showRecent(signal).catch(() => {});
+      if (isKept(RECENT_KEY)) showRecent(signal).catch(() => {});
     },
     (answer, isFirst) => {
       const isCut = answer.done && answer.hits.length === SHOWN;
       showAnswer(list, answer, isFirst, settings, isCut ? [{ url: allResultsUrl(form), title: settings.all, text: '' }] : []);
-      status.value = messageOf(answer, settings);
+      status.value = messageOf(answer, settings, { isFiltered: isFiltered(filter), isCut: asking.query().isCut });
+      if (answer.done && answer.hits.length === 0 && isFiltered(filter)) offerToClear(clear, settings.unfilter, () => void unfilter());
     },
     settings,
     SHOWN,
   );
   let filter: Filter = {};
   const update = () => asking.ask(input.value, filter);
+
+  async function unfilter(): Promise<void> {
+    (await import('./filter-form.ts')).clearFilters(form);
+    filter = {};
+    update();
+    input.focus();
+  }
 
   async function showRecent(signal: AbortSignal): Promise<void> {
     const recent = await import('./recent.ts');
@@ -62,8 +72,21 @@ function attachCombobox(container: HTMLElement): void {
     filter = chosen;
     update();
   });
+  // An address has room for what is searched, not for all that may have been pasted.
+  form.addEventListener('formdata', ({ formData }) => formData.set(input.name, searchedPart(input.value).text));
+  // A page that comes back from the back/forward cache would show it on top.
+  if (container instanceof HTMLDialogElement) addEventListener('pagehide', () => container.close());
   instantSearch(settings.index, []).catch(() => {});
   update();
+}
+
+/** Whether the browser keeps something under a key; not where storage is switched off. */
+function isKept(key: string): boolean {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
 }
 
 function allResultsUrl(form: HTMLFormElement): string {

@@ -4,6 +4,11 @@ import { pagesIn } from '../instant/pages-in.ts';
 import type { Filter } from '../query/filter.ts';
 import { FILTERS, parseFilter } from '../query/parse-filter.ts';
 
+/** Chooses nothing in the fields of a form. */
+export function clearFilters(form: HTMLFormElement): void {
+  for (const name of FILTERS) form.querySelector<HTMLSelectElement>(`select[name=${name}]`)!.value = '';
+}
+
 /** The folders of the index whose pages each field offers. */
 const FOLDERS = { sender: 'senders', class: 'classes', category: 'categories' } as const satisfies Record<keyof Filter, string>;
 

@@ -25,16 +25,29 @@ export function updateText(link: Element, { text }: Hit): void {
   link.querySelector('small')!.textContent = text;
 }
 
+/** What of a request matters to its message. */
+interface Asked {
+  isFiltered: boolean;
+  /** Whether only a part of the text was searched. */
+  isCut?: boolean | undefined;
+}
+
 /**
  * What to say of an answer; nothing before its last step.
  *
  * @example
- * messageOf({ hits: [hit, hit], offered: [], done: true, failed: false }, texts) // => '2 results'
+ * messageOf({ hits: [hit, hit], offered: [], done: true, failed: false }, texts, { isFiltered: false }) // => '2 results'
  */
-export function messageOf({ hits, done, failed, unquoted }: Answer, texts: SearchTexts): string {
-  if (!done) return '';
+export function messageOf(answer: Answer, texts: SearchTexts, { isFiltered, isCut }: Asked): string {
+  if (!answer.done) return '';
+  const found = resultOf(answer, texts, isFiltered);
+  return isCut ? texts.cut + found : found;
+}
+
+function resultOf({ hits, offered, failed, unquoted }: Answer, texts: SearchTexts, isFiltered: boolean): string {
   if (failed) return hits.length > 0 ? texts.partly : texts.failed;
-  if (hits.length === 0) return texts.none;
+  if (hits.length === 0 && isFiltered) return texts.noneFiltered;
+  if (hits.length === 0) return offered.length > 0 ? texts.none : texts.noneAlone;
   const found = hits.length === 1 ? texts.foundOne : texts.foundMany.replace('{count}', String(hits.length));
   return unquoted ? texts.unquoted + found : found;
 }

@@ -2,6 +2,7 @@
 import { RECENT_KEY } from '../../browser/storage.ts';
 import { hitOf } from '../answer.ts';
 import { instantSearch } from '../instant/load.ts';
+import { offerToClear } from './clear-button.ts';
 import type { Settings } from './settings.ts';
 import { hitLink } from './hits.ts';
 import type { Listbox } from './listbox.ts';
@@ -60,11 +61,8 @@ export async function showRecent(
     hits.map((hit) => hitLink(hitOf(hit, settings), settings.lang)),
     settings.recent,
   );
-  button.hidden = false;
-  // A press must not take the focus away before the click arrives.
-  button.onpointerdown = (event) => event.preventDefault();
-  button.onclick = () => {
+  offerToClear(button, settings.forget, () => {
     forgetRecent();
     onForget();
-  };
+  });
 }

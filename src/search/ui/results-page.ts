@@ -1,17 +1,22 @@
 /** The script of the search page: shows the hits for the `q` of its address, and for what is typed there. */
+import { replaceParameters, withOwnParameters } from '../../browser/address.ts';
 import type { Answer, Hit } from '../answer.ts';
 import { instantSearch } from '../instant/load.ts';
 import { isFiltered, type Filter } from '../query/filter.ts';
 import { FILTERS, parseFilter } from '../query/parse-filter.ts';
-import { codeAlone, parseQuery } from '../query/parse.ts';
+import { codeAlone, parseQuery, type ParsedQuery } from '../query/parse.ts';
+import { afterPause } from './after-pause.ts';
 import { createAsking } from './asking.ts';
+import { offerToClear } from './clear-button.ts';
 import { listenToText } from './composition.ts';
-import { offerFilters } from './filter-form.ts';
+import { clearFilters, offerFilters } from './filter-form.ts';
 import { hitLink, messageOf, updateText } from './hits.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** How many hits the page shows; with some hundred pages, a reader who needs more needs other words. */
 const SHOWN = 50;
+/** Milliseconds without a key after which the address is put right: browsers limit how often that may be done. */
+const ADDRESS_PAUSE = 250;
 
 attachResults(document.querySelector<HTMLElement>('[data-results]')!);
 
@@ -20,59 +25,90 @@ function attachResults(results: HTMLElement): void {
   const input = document.querySelector<HTMLInputElement>('#q')!;
   const form = input.form!;
   const address = new URLSearchParams(location.search);
-  const filter = parseFilter(address);
   // From a form whose script had not come yet (SearchDialog.astro): Enter after a number means its page.
-  const code = address.has('go') ? codeAlone(parseQuery(address.get('q') ?? '')) : undefined;
+  const code = address.has('go') ? codeAlone(parseQuery(queryIn(address))) : undefined;
   if (code !== undefined) location.replace(`${settings.root}codes/${code}/`);
+  /** What is chosen: until the fields offer a choice, what the address says. */
+  let filter = parseFilter(address);
   const asking = createAsking(
     (isEmpty) => {
       results.hidden = isEmpty;
       if (!isEmpty) results.ariaBusy = 'true';
     },
-    (answer, isFirst) => showAnswer(results, answer, isFirst, settings),
+    (answer, isFirst) => {
+      showAnswer(results, answer, isFirst, settings);
+      results.querySelector('output')!.value = messageOf(answer, settings, {
+        isFiltered: isFiltered(filter),
+        isCut: asking.query().isCut,
+      });
+      const unfilter = results.querySelector<HTMLElement>('[data-clear]')!;
+      unfilter.hidden = true;
+      if (answer.done && answer.hits.length === 0 && isFiltered(filter))
+        offerToClear(unfilter, settings.unfilter, () => {
+          clearFilters(form);
+          choose({});
+          input.focus();
+        });
+    },
     settings,
     SHOWN,
   );
+  const keepAddress = afterPause(() => replaceParameters(parametersOf(asking.query(), filter)), ADDRESS_PAUSE);
 
   /** Asks, and keeps the address in step, so that it can be shared. */
   function update(): void {
-    const chosen = parseFilter(form);
-    history.replaceState(null, '', addressOf(input.value.trim(), chosen) || location.pathname);
-    asking.ask(input.value, chosen);
+    asking.ask(input.value, filter);
+    keepAddress.ask();
   }
 
-  if (input.value === '') {
-    input.value = address.get('q') ?? '';
-    asking.ask(input.value, filter);
-    void asking.ready();
-  } else {
-    // What was typed while this was loading counts.
+  function choose(chosen: Filter): void {
+    filter = chosen;
     update();
   }
-  instantSearch(settings.index, []).then(
-    (search) => {
-      offerFilters(form, search, update, filter);
-      if (isFiltered(filter)) form.querySelector('details')!.open = true;
-    },
-    () => {},
-  );
+
+  // What was typed while this was loading counts.
+  if (input.value === '') input.value = queryIn(address);
+  // What the index does not have cannot be chosen, so a filter has to wait for it.
+  if (!isFiltered(filter)) asking.ask(input.value, filter);
+  void asking.ready();
+  void instantSearch(settings.index, [])
+    .then(
+      (search) => {
+        offerFilters(form, search, choose, filter);
+        filter = parseFilter(form);
+        if (isFiltered(filter)) form.querySelector('details')!.open = true;
+      },
+      // The answer tells what could not be loaded.
+      () => {},
+    )
+    .then(() => {
+      update();
+      void asking.ready();
+    });
   listenToText(input, update);
+  // The field is left on the way to a hit.
+  form.addEventListener('change', () => keepAddress.now());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     update();
+    keepAddress.now();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    // WebKit empties a field without autocomplete when the page comes back from the back/forward cache.
+    if (persisted && input.value === '') input.value = queryIn(new URLSearchParams(location.search));
   });
 }
 
-/**
- * What a search adds to the address of the page; nothing when nothing is asked for.
- *
- * @example
- * addressOf('dns', { sender: 'nginx' }) // => '?q=dns&sender=nginx'
- */
-function addressOf(query: string, filter: Filter): string {
-  const parameters = new URLSearchParams(query === '' ? [] : [['q', query]]);
-  for (const name of FILTERS) if (filter[name]) parameters.set(name, filter[name]);
-  return parameters.size > 0 ? `?${parameters}` : '';
+/** What an address asks for. */
+function queryIn(parameters: URLSearchParams): string {
+  return parameters.get('q') ?? '';
+}
+
+/** The parameters of the page's address when it asks for a query with a filter. */
+function parametersOf({ typed }: ParsedQuery, filter: Filter): URLSearchParams {
+  const query = typed === '' ? [] : [['q', typed] as const];
+  const chosen = FILTERS.flatMap((name) => (filter[name] ? [[name, filter[name]] as const] : []));
+  return withOwnParameters(location.search, ['q', 'go', ...FILTERS], [...query, ...chosen]);
 }
 
 /** Shows an answer in the section of the results. */
@@ -90,6 +126,5 @@ function showAnswer(results: HTMLElement, answer: Answer, isFirst: boolean, sett
   list.append(...answer.hits.slice(shown.length).map(item));
   offered.hidden = answer.offered.length === 0;
   offered.querySelector('ul')!.replaceChildren(...answer.offered.map(item));
-  results.querySelector('output')!.value = messageOf(answer, settings);
   results.ariaBusy = String(!answer.done);
 }

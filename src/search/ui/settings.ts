@@ -3,7 +3,14 @@ import type { SearchConfig } from '../answer.ts';
 
 /** The strings that the script shows. */
 export interface SearchTexts {
+  /** Above pages to go on from. */
   none: string;
+  /** Where there is none to go on from. */
+  noneAlone: string;
+  /** Where a filter has been chosen. */
+  noneFiltered: string;
+  /** Before the others: only a part of what was typed is searched. */
+  cut: string;
   failed: string;
   partly: string;
   foundOne: string;
@@ -15,6 +22,10 @@ export interface SearchTexts {
   unquoted: string;
   offered: string;
   recent: string;
+  /** On the button that empties the list of recent codes. */
+  forget: string;
+  /** On the button that removes the filter. */
+  unfilter: string;
 }
 
 export type Settings = SearchConfig & SearchTexts;
