@@ -1,5 +1,6 @@
 /**
  * `npm run bench:search -- --ablate`: what each weight of the instant index is worth.
+ * `npm run bench:search -- --long`: the longest task of a page after a long text has been pasted.
  * `npm run bench:search [-- FILE …]`: how well the search of the built site answers the queries of bench/queries, and what an
  * answer costs, in a real browser. The site is served as a host would, with brotli for text.
  */
@@ -8,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { ablate } from './ablation.ts';
 import { askInBrowser } from './in-browser.ts';
+import { longestTasks } from './long-texts.ts';
 import { measures, QUERY_FILES, readQueries, type Result } from './measure.ts';
 import { LANGS } from '../src/languages.ts';
 import { fileFor } from '../scripts/lib/built-site.ts';
@@ -18,9 +20,14 @@ import { asServed, serveCompressed } from './serve-compressed.ts';
 /** 150 ms there and back, 1.6 Mbit/s each way: a phone on a slow line. */
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 };
 const REPEATS = 5;
+/** The lengths of pasted texts, in thousands of characters. */
+const LENGTHS = [3, 10, 30, 100, 1000];
 
 const { values, positionals } = orFail(() =>
-  parseArgs({ allowPositionals: true, options: { ablate: { type: 'boolean', default: false } } }),
+  parseArgs({
+    allowPositionals: true,
+    options: { ablate: { type: 'boolean', default: false }, long: { type: 'boolean', default: false } },
+  }),
 );
 const absent = positionals.find((file) => !existsSync(file));
 if (absent) fail(`There is no file ${absent}. Write for example: npm run bench:search -- ${QUERY_FILES[0]}`);
@@ -28,13 +35,21 @@ if (values.ablate) {
   console.log('Queries that find their page first (and among three), instant index alone:');
   console.table(ablate('dist'));
 } else {
-  await printAll(positionals.length > 0 ? positionals : QUERY_FILES);
-}
-
-async function printAll(files: readonly string[]): Promise<void> {
   const path = await findBrowser();
   const browser = await chromium.launch(path ? { executablePath: path } : {});
   const { baseURL, close } = await serveCompressed('dist');
+  if (values.long) await printLongestTasks(browser, baseURL);
+  else await printAll(browser, baseURL, positionals.length > 0 ? positionals : QUERY_FILES);
+  await browser.close();
+  close();
+}
+
+async function printLongestTasks(browser: Browser, baseURL: string): Promise<void> {
+  console.log('Milliseconds of the longest task after a paste; 0 is less than 50:');
+  console.table(await longestTasks(browser, baseURL, LENGTHS));
+}
+
+async function printAll(browser: Browser, baseURL: string, files: readonly string[]): Promise<void> {
   console.log('What is found, as shown on the search page:');
   for (const file of files) await printQuality(browser, baseURL, file);
   console.log('\nBytes over the line up to the first result, brotli, from the press of Ctrl-K on:');
@@ -43,8 +58,6 @@ async function printAll(files: readonly string[]): Promise<void> {
   console.table(await warm(browser, baseURL));
   console.log('\nMilliseconds from the first key to the first painted result, nothing loaded, 150 ms round trip, 1.6 Mbit/s:');
   console.table(await cold(browser, baseURL));
-  await browser.close();
-  close();
 }
 
 async function printQuality(browser: Browser, baseURL: string, file: string): Promise<void> {
