@@ -6,11 +6,11 @@ test('what the site does not have is dropped from the filter of an address, and 
   const results = page.getByRole('region', { name: 'Results' });
   await expect(results.getByRole('link', { name: /^504/ })).toBeVisible();
   await expect(page).toHaveURL('/en/search/?q=timeout&class=5xx');
-  await expect(page.getByRole('main').getByLabel('Class')).toHaveValue('5xx');
+  await expect(page.getByRole('main').getByRole('search').getByLabel('Class')).toHaveValue('5xx');
   await page.goto('/en/search/?q=timeout&sender=renamed');
   await expect(results.getByRole('link', { name: /^504/ })).toBeVisible();
   await expect(page).toHaveURL('/en/search/?q=timeout');
-  await expect(page.getByRole('main').getByRole('group')).not.toHaveAttribute('open');
+  await expect(page.getByRole('main').getByRole('search').getByRole('group')).not.toHaveAttribute('open');
 });
 
 test('parameters of other programs stay in the address', async ({ page }) => {
@@ -28,7 +28,7 @@ test('on the search page, a filter that leaves nothing says so, and can be remov
   await results.getByRole('button', { name: 'Remove the filters' }).click();
   await expect(results.getByRole('link', { name: /certificate/i }).first()).toBeVisible();
   await expect(page).toHaveURL('/en/search/?q=certificate');
-  await expect(page.getByRole('main').getByLabel('Sender')).toHaveValue('');
+  await expect(page.getByRole('main').getByRole('search').getByLabel('Sender')).toHaveValue('');
   await expect(results.getByRole('button', { name: 'Remove the filters' })).toBeHidden();
 });
 
@@ -46,7 +46,12 @@ for (const { where, within, open } of [
     await search.getByLabel('クラス').selectOption('1xx');
     await expect(search.getByText('この絞り込みに該当するページがありません。')).toBeVisible();
     await search.getByRole('button', { name: '絞り込みを解除' }).click();
-    await expect(search.getByRole('option', { name: /証明書/ }).first()).toBeVisible();
+    await expect(
+      search
+        .getByRole('listbox')
+        .getByRole('option', { name: /証明書/ })
+        .first(),
+    ).toBeVisible();
     await expect(search.getByLabel('送信元')).toHaveValue('');
     await expect(search.getByRole('button', { name: '絞り込みを解除' })).toBeHidden();
   });

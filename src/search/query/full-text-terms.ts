@@ -1,6 +1,6 @@
 /** What of a query the full text is asked for. Loaded with it, because a number or a name needs none of it. */
 import { CJK, isCjk, toKatakana, tokenize } from './normalize.ts';
-import { MOST_TERMS } from './searched-part.ts';
+import { MOST_TERMS } from './parse.ts';
 import { withoutStopWords } from './stop-words.ts';
 
 /** A word with the marks inside it, such as `x-cache-lookup`, which Pagefind keeps whole; or a run. */

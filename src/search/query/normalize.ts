@@ -28,7 +28,7 @@ export const scriptOf = (term: string): Script => (isCjk(term) ? 'cjk' : 'latin'
  * normalize('サーバー')           // => 'サバ'
  */
 export function normalize(text: string): string {
-  return toKatakana(withoutInvisible(text).normalize('NFKC').toLowerCase())
+  return toKatakana(text.normalize('NFKC').toLowerCase())
     .replace(/(?<=[\u30a1-\u30fa])[\-‐−]|ー/g, '')
     .replace(/[ァィゥェォッャュョヮ]/g, (small) => String.fromCharCode(small.charCodeAt(0) + 1));
 }
@@ -42,7 +42,7 @@ export function normalize(text: string): string {
  * withoutInvisible('5\u200b0\u200b4') // => '504'
  */
 export function withoutInvisible(text: string): string {
-  return text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  return text.replace(/\p{DI}/gu, '');
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Reads a query, once for each change of the input: everything that answers it is handed the parsed query. */
 import { CODE } from './code-pattern.ts';
 import { normalize, scriptOf, tokenize, type Script } from './normalize.ts';
-import { searchedPart, searchedTerms } from './searched-part.ts';
+import { searchedPart } from './searched-part.ts';
 import { withoutStopWords } from './stop-words.ts';
 
 /** What a query asks for. */
@@ -26,6 +26,8 @@ export interface ParsedQuery {
   isCut?: boolean;
 }
 
+/** The most terms that are looked for: more than a line of a log has. Each is compared with every word of the index. */
+export const MOST_TERMS = 40;
 /** `5xx`, `5**`, `500番台`: every code with a first digit. */
 const FIRST_DIGIT = /(?<![a-z0-9])([0-9])(?:xx|\*\*)(?![a-z0-9])|(?<!\d)([0-9])00番[台代]/;
 /** `53x`, `53*`: every code with the first two digits. */
@@ -50,19 +52,19 @@ export function parseQuery(query: string): ParsedQuery {
   const range = FIRST_DIGIT.exec(plain);
   const twoDigits = TWO_DIGITS.exec(plain);
   const rest = plain.replace(FIRST_DIGIT, ' ').replace(TWO_DIGITS, ' ');
-  const codes = (rest.match(CODE) ?? []).map(Number);
+  const codes = [...new Set(rest.match(CODE)?.map(Number))];
   const terms = termsBeside(codes, rest);
   const digits = codes.length === 0 && terms.length === 1 && /^\d{1,2}$/.test(terms[0]) ? terms[0] : undefined;
   const firstDigit = range?.[1] ?? range?.[2];
   const isClass = firstDigit !== undefined && /[1-5]/.test(firstDigit);
   // Zero is a code; every other digit begins some.
   const prefix = [twoDigits?.[1], digits === '0' ? undefined : digits, isClass ? undefined : firstDigit].find(Boolean);
-  const words = digits ? [] : searchedTerms(terms);
+  const words = digits ? [] : terms;
   return {
     codes: digits === '0' ? [0] : codes,
     ...(prefix && { prefix }),
     ...(isClass && { codeClass: `${firstDigit}xx` }),
-    terms: [...words],
+    terms: words,
     scripts: [...new Set(words.map(scriptOf))],
     text: normalize(plain),
     isQuoted: /["“”＂]/.test(typed),
@@ -92,11 +94,12 @@ function plainText(query: string): string {
     .trim();
 }
 
-/** The terms of a text that are not its codes; quantities only where there is nothing else. */
+/** The terms of a text that are not its codes; quantities only where there is nothing else. Of many terms, the first ones, each once. */
 function termsBeside(codes: readonly number[], text: string): string[] {
   const terms = tokenize(text.replace(BESIDE_CODE, ' '))
     .filter((term) => !(/^\d{3}$/.test(term) && codes.includes(Number(term))))
     .flatMap((term) => withoutStopWords(term).map(normalize));
   const words = terms.filter((term) => !QUANTITY.test(term));
-  return words.length > 0 ? words : terms;
+  const all = words.length > 0 ? words : terms;
+  return all.length <= MOST_TERMS ? all : [...new Set(all)].slice(0, MOST_TERMS);
 }

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fullTextTerms } from './full-text-terms.ts';
-import { parseQuery } from './parse.ts';
-import { LONGEST, MOST_TERMS, searchedPart } from './searched-part.ts';
+import { MOST_TERMS, parseQuery } from './parse.ts';
+import { LONGEST, searchedPart } from './searched-part.ts';
 
-const characters = (text: string) => [...text].length;
 const LINE = '2026/11/27 10:00:00 [error] 29#29: *7 upstream timed out (110: Connection timed out) while reading response header, ';
 
 test('a query is searched as it is typed', () => {
@@ -27,11 +26,10 @@ test('of a long text, at most 500 whole characters are searched', () => {
   ]) {
     const { text: part, isWhole } = searchedPart(text);
     assert.ok(!isWhole);
-    assert.ok(characters(part) <= LONGEST, `${characters(part)} characters of ${text.slice(0, 9)}`);
+    assert.ok(part.length <= LONGEST, `${part.length} characters of ${text.slice(0, 9)}`);
     assert.ok(part.isWellFormed(), part);
     assert.ok(text.startsWith(part.slice(0, 300)));
   }
-  assert.equal(searchedPart('𠮷'.repeat(LONGEST)).isWhole, true);
 });
 
 test('a word or number at the end of the beginning is not cut', () => {
@@ -69,11 +67,10 @@ for (const [kind, text] of [
   ['a log', LINE.repeat(1000)],
 ] as const)
   test(`of ${kind} without end, no more is looked for than of one line`, () => {
-    const { terms, codes } = parseQuery(text);
+    const { terms, codes, typed } = parseQuery(text);
     assert.ok(terms.length > 0 && terms.length <= MOST_TERMS, `${terms.length} terms`);
     assert.ok(terms.join('').length <= LONGEST && codes.length <= LONGEST / 4);
-    assert.ok(terms.filter((term) => !/^[a-z0-9_]/.test(term)).join('').length <= 120);
-    assert.ok(fullTextTerms(parseQuery(text).typed).terms.length <= MOST_TERMS);
+    assert.ok(fullTextTerms(typed).terms.length <= MOST_TERMS);
   });
 
 test('all words of one long line are looked for', () => {

@@ -6,10 +6,8 @@ import { RECENT_KEY } from '../../browser/storage.ts';
 import { instantSearch } from '../instant/load.ts';
 import { isFiltered, type Filter } from '../query/filter.ts';
 import { codeAlone } from '../query/parse.ts';
-import { searchedPart } from '../query/searched-part.ts';
 import { showAnswer } from './answer-list.ts';
 import { createAsking, type Asking } from './asking.ts';
-import { offerToClear } from './clear-button.ts';
 import { listenToText } from './composition.ts';
 import { messageOf } from './hits.ts';
 import { createListbox, type Listbox } from './listbox.ts';
@@ -35,26 +33,25 @@ function attachCombobox(container: HTMLElement): void {
       list.clear();
       list.expand(false);
       status.value = '';
-      if (isKept(RECENT_KEY)) showRecent(signal).catch(() => {});
+      try {
+        // Where nothing is kept there is nothing to load.
+        if (localStorage[RECENT_KEY]) showRecent(signal).catch(() => {});
+      } catch {
+        // Storage may be switched off.
+      }
     },
     (answer, isFirst) => {
       const isCut = answer.done && answer.hits.length === SHOWN;
       showAnswer(list, answer, isFirst, settings, isCut ? [{ url: allResultsUrl(form), title: settings.all, text: '' }] : []);
       status.value = messageOf(answer, settings, { isFiltered: isFiltered(filter), isCut: asking.query().isCut });
-      if (answer.done && answer.hits.length === 0 && isFiltered(filter)) offerToClear(clear, settings.unfilter, () => void unfilter());
+      if (answer.done && answer.hits.length === 0 && isFiltered(filter))
+        void import('./filter-form.ts').then(({ offerToUnfilter }) => offerToUnfilter(clear, form, settings.unfilter));
     },
     settings,
     SHOWN,
   );
   let filter: Filter = {};
   const update = () => asking.ask(input.value, filter);
-
-  async function unfilter(): Promise<void> {
-    (await import('./filter-form.ts')).clearFilters(form);
-    filter = {};
-    update();
-    input.focus();
-  }
 
   async function showRecent(signal: AbortSignal): Promise<void> {
     const recent = await import('./recent.ts');
@@ -73,20 +70,9 @@ function attachCombobox(container: HTMLElement): void {
     update();
   });
   // An address has room for what is searched, not for all that may have been pasted.
-  form.addEventListener('formdata', ({ formData }) => formData.set(input.name, searchedPart(input.value).text));
-  // A page that comes back from the back/forward cache would show it on top.
-  if (container instanceof HTMLDialogElement) addEventListener('pagehide', () => container.close());
+  form.addEventListener('formdata', ({ formData }) => formData.set(input.name, asking.query().typed));
   instantSearch(settings.index, []).catch(() => {});
   update();
-}
-
-/** Whether the browser keeps something under a key; not where storage is switched off. */
-function isKept(key: string): boolean {
-  try {
-    return localStorage.getItem(key) !== null;
-  } catch {
-    return false;
-  }
 }
 
 function allResultsUrl(form: HTMLFormElement): string {

@@ -3,11 +3,7 @@ import type { InstantSearch } from '../instant/instant-search.ts';
 import { pagesIn } from '../instant/pages-in.ts';
 import type { Filter } from '../query/filter.ts';
 import { FILTERS, parseFilter } from '../query/parse-filter.ts';
-
-/** Chooses nothing in the fields of a form. */
-export function clearFilters(form: HTMLFormElement): void {
-  for (const name of FILTERS) form.querySelector<HTMLSelectElement>(`select[name=${name}]`)!.value = '';
-}
+import { offerToClear } from './clear-button.ts';
 
 /** The folders of the index whose pages each field offers. */
 const FOLDERS = { sender: 'senders', class: 'classes', category: 'categories' } as const satisfies Record<keyof Filter, string>;
@@ -25,4 +21,15 @@ export function offerFilters(form: HTMLFormElement, search: InstantSearch, onCho
     for (const { id, name: text } of pagesIn(FOLDERS[name], search)) field.add(new Option(text, id, false, id === filter[name]));
     field.addEventListener('change', () => onChoice(parseFilter(form)));
   }
+}
+
+/** Shows the button that takes back what was chosen in the fields of a form. */
+export function offerToUnfilter(button: HTMLElement, form: HTMLFormElement, text: string): void {
+  offerToClear(button, text, () => {
+    const fields = FILTERS.map((name) => form.querySelector<HTMLSelectElement>(`select[name=${name}]`)!);
+    for (const field of fields) field.value = '';
+    // As when a reader chooses.
+    fields[0].dispatchEvent(new Event('change', { bubbles: true }));
+    form.querySelector('input')!.focus();
+  });
 }

@@ -7,9 +7,8 @@ import { FILTERS, parseFilter } from '../query/parse-filter.ts';
 import { codeAlone, parseQuery, type ParsedQuery } from '../query/parse.ts';
 import { afterPause } from './after-pause.ts';
 import { createAsking } from './asking.ts';
-import { offerToClear } from './clear-button.ts';
 import { listenToText } from './composition.ts';
-import { clearFilters, offerFilters } from './filter-form.ts';
+import { offerFilters, offerToUnfilter } from './filter-form.ts';
 import { hitLink, messageOf, updateText } from './hits.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -43,12 +42,7 @@ function attachResults(results: HTMLElement): void {
       });
       const unfilter = results.querySelector<HTMLElement>('[data-clear]')!;
       unfilter.hidden = true;
-      if (answer.done && answer.hits.length === 0 && isFiltered(filter))
-        offerToClear(unfilter, settings.unfilter, () => {
-          clearFilters(form);
-          choose({});
-          input.focus();
-        });
+      if (answer.done && answer.hits.length === 0 && isFiltered(filter)) offerToUnfilter(unfilter, form, settings.unfilter);
     },
     settings,
     SHOWN,
