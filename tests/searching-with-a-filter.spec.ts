@@ -44,7 +44,7 @@ for (const { where, within, open } of [
     await search.getByText('絞り込み').click();
     await search.getByLabel('送信元').selectOption('shopify');
     await search.getByLabel('クラス').selectOption('1xx');
-    await expect(search.getByText('この絞り込みに該当するページがありません。')).toBeVisible();
+    await expect(search.getByText('絞り込みに該当するページがありません。')).toBeVisible();
     await search.getByRole('button', { name: '絞り込みを解除' }).click();
     await expect(
       search

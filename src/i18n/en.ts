@@ -35,7 +35,7 @@ export const en: Dictionary = {
   searchFoundOne: '1 result',
   searchFoundMany: '{count} results',
   searchNone: 'No page matches. Try the number alone or fewer words, or go on from one of the categories below.',
-  searchNoneAlone: 'No page matches. Try the number alone or fewer words.',
+  searchNoneAlone: 'No page matches.',
   searchNoneFiltered: 'No page matches with these filters.',
   searchCut: 'The text is long: searched for its beginning and for the codes in it. ',
   searchFailed: 'The search index could not be loaded. Check the connection and reload, or pick from the list of codes.',
