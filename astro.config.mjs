@@ -7,8 +7,6 @@ import { contentCheck } from './src/content/check/integration.ts';
 import { fullTextIndex } from './src/search/build/full-text-integration.ts';
 import { APPLY_THEME } from './src/browser/apply-theme.ts';
 import { deploymentOf } from './src/deployment/deployment.ts';
-// A REPOSITORY_URL that is no address of a repository is refused before anything is built.
-import './src/repository/setting.ts';
 import { inlineHash } from './src/security/inline-hash.ts';
 import { ownHashes } from './src/security/own-hashes-integration.ts';
 import { LAYER_ORDER } from './src/styles/layer-order.ts';

@@ -1,4 +1,5 @@
 /** Where the site is built for and served: what the environment says, checked. */
+import { parseRepository } from './repository.ts';
 
 /** A deployment. */
 export interface Deployment {
@@ -6,6 +7,8 @@ export interface Deployment {
   site: string;
   /** The path that the site is below, such as `/edge-status`; empty at the root of its host. */
   base: string;
+  /** Where the source of the site is edited; undefined where pages do not lead there. */
+  repository: string | undefined;
   /** What `npm start` and `npm run dev` listen on: a name or address of this machine. */
   host: string;
   port: number;
@@ -17,6 +20,7 @@ export interface Deployment {
 interface Environment {
   SITE_URL?: string;
   BASE_PATH?: string;
+  REPOSITORY_URL?: string;
   HOST?: string;
   PORT?: string;
 }
@@ -27,14 +31,15 @@ interface Environment {
  * @throws an Error whose message names the variable, its value and what to write, on one line
  * @example
  * deploymentOf({ BASE_PATH: 'edge-status/' })
- * // => { site: 'http://localhost:4321', base: '/edge-status', host: 'localhost', port: 4321, address: 'http://localhost:4321/edge-status/' }
+ * // => { site: 'http://localhost:4321', base: '/edge-status', repository: undefined, host: 'localhost', port: 4321, address: 'http://localhost:4321/edge-status/' }
  */
-export function deploymentOf({ SITE_URL, BASE_PATH, HOST, PORT }: Environment): Deployment {
+export function deploymentOf({ SITE_URL, BASE_PATH, REPOSITORY_URL, HOST, PORT }: Environment): Deployment {
   const port = portOf(PORT);
   const host = hostOf(HOST);
   const base = basePathOf(BASE_PATH);
   const served = `http://${addressedHost(host)}:${port}`;
-  return { site: SITE_URL === undefined ? served : originOf(SITE_URL), base, host, port, address: `${served}${base}/` };
+  const site = SITE_URL === undefined ? served : originOf(SITE_URL);
+  return { site, base, repository: parseRepository(REPOSITORY_URL), host, port, address: `${served}${base}/` };
 }
 
 function portOf(text = '4321'): number {

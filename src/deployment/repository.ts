@@ -18,6 +18,3 @@ export function parseRepository(value: string | undefined): string | undefined {
     );
   return address;
 }
-
-/** The address of the repository; undefined where the deployment names none, and pages have no links to it. */
-export const REPOSITORY = parseRepository(process.env.REPOSITORY_URL);

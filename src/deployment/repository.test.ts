@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseRepository } from './setting.ts';
+import { parseRepository } from './repository.ts';
 
 test('without a setting there is no repository', () => {
   assert.equal(parseRepository(undefined), undefined);
