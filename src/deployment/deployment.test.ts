@@ -7,6 +7,7 @@ test('without variables, the site is served at http://localhost:4321/ and says s
   assert.deepEqual(deploymentOf({}), {
     site: 'http://localhost:4321',
     base: '',
+    repository: undefined,
     host: 'localhost',
     port: 4321,
     address: 'http://localhost:4321/',
