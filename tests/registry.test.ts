@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { RegisteredCode } from '../scripts/lib/registry.ts';
 import { STANDARD } from '../src/content/standard.ts';
-import { meanings } from './support/content.ts';
+import { PROXY_ERROR_TYPES } from '../src/content/proxy-error-types.ts';
+import { categories, meanings } from './support/content.ts';
 
 const registry = JSON.parse(readFileSync('tests/registry/http-status-codes.json', 'utf8')) as { checked: string; codes: RegisteredCode[] };
 /** The standard meanings, by code. */
@@ -53,4 +54,55 @@ test('the header fields that a response must carry are those that the standards 
   );
   for (const expected of ['101 Upgrade', '401 WWW-Authenticate', '405 Allow', '407 Proxy-Authenticate', '426 Upgrade'])
     assert.ok(must.includes(expected), expected);
+});
+
+/** Registered types that are no kind of failure. */
+const NO_FAILURE: Record<string, string> = {
+  proxy_internal_response: 'a proxy answered by itself without asking anybody, which may be a success',
+};
+
+test('every registered proxy error type belongs to a category, or has a reason why none has it', () => {
+  const mapped = new Set([...categories.values()].flatMap(({ proxyErrors }) => proxyErrors));
+  assert.deepEqual(
+    PROXY_ERROR_TYPES.filter((type) => !mapped.has(type)),
+    Object.keys(NO_FAILURE),
+  );
+});
+
+const SHARED = 'Envoy answers 503 for each of these failures; the page has one category, that of the first, and names the flags';
+
+/**
+ * What Envoy reports as `Proxy-Status` for its response flags: `ProxyStatusUtils::fromStreamInfo` in
+ * source/common/stream_info/utility.cc, checked 2026-11-27. `code` is the code that the flag comes with; `otherwise` says why the
+ * category of that code has another type.
+ */
+const ENVOY_FLAGS: { flag: string; type: string; code: number; otherwise?: string }[] = [
+  { flag: 'UH', type: 'destination_unavailable', code: 503 },
+  { flag: 'UF', type: 'connection_refused', code: 503 },
+  { flag: 'URX', type: 'destination_unavailable', code: 503 },
+  { flag: 'NC', type: 'destination_unavailable', code: 503 },
+  { flag: 'UO', type: 'connection_limit_reached', code: 503, otherwise: SHARED },
+  { flag: 'UC', type: 'connection_terminated', code: 503, otherwise: SHARED },
+  { flag: 'UR', type: 'connection_terminated', code: 503, otherwise: SHARED },
+  { flag: 'DF', type: 'dns_error', code: 503, otherwise: SHARED },
+  { flag: 'UT', type: 'http_response_timeout', code: 504 },
+  { flag: 'SI', type: 'http_response_timeout', code: 504 },
+  { flag: 'NR', type: 'destination_not_found', code: 404 },
+  { flag: 'DPE', type: 'http_request_error', code: 400 },
+  { flag: 'IH', type: 'http_request_error', code: 400 },
+  {
+    flag: 'RL',
+    type: 'connection_limit_reached',
+    code: 429,
+    otherwise: 'a limit of requests, not of connections; the registry names 429 for http_request_error',
+  },
+];
+
+test('the types that Envoy reports for its flags are those of the categories of its codes, or the difference has a reason', () => {
+  for (const { flag, type, code, otherwise } of ENVOY_FLAGS) {
+    const meaning = meanings.find(({ id }) => id === `envoy/${code}`);
+    if (!meaning) assert.fail(`${flag} comes with ${code}, which has no page of Envoy`);
+    const agrees = categories.get(meaning.category)!.proxyErrors.includes(type);
+    assert.equal(agrees, otherwise === undefined, `${flag}: ${type}, and ${code} is of the category ${meaning.category}`);
+  }
 });

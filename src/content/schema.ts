@@ -5,6 +5,7 @@
  */
 import { z } from 'astro/zod';
 import { LANGS, type Lang } from '../languages.ts';
+import { PROXY_ERROR_TYPES } from './proxy-error-types.ts';
 
 /** Where on the path client → edge → origin something happens, in the order a request travels. */
 export const HOPS = ['client-edge', 'edge', 'edge-origin', 'origin'] as const;
@@ -193,6 +194,10 @@ export const categorySchema = z.strictObject({
     .array(z.enum(STAGES))
     .default([])
     .describe('On the hop between edge and origin, the stages at which such a failure breaks, unless a meaning says otherwise.'),
+  proxyErrors: z
+    .array(z.enum(PROXY_ERROR_TYPES))
+    .default([])
+    .describe('The error types that `Proxy-Status` (RFC 9209) has for such failures, as registered; none where no proxy reports one.'),
   order: z.number().int().min(1).max(999),
 });
 

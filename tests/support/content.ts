@@ -5,8 +5,8 @@ import { modelOf } from '../../src/model/index.ts';
 /** The model of the content in `content/`. */
 export const model = modelOf(readContent('.'));
 
-/** Every meaning, in numeric order. */
-export const { meanings } = model;
+/** Every meaning, in numeric order; every category, in its order. */
+export const { meanings, categories } = model;
 
 /**
  * Numbers in ascending order, each once.
