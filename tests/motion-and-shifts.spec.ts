@@ -1,5 +1,7 @@
 /** Pages keep still: nothing shifts while a page loads, and nothing moves for a reader who prefers reduced motion. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { fileFor } from '../scripts/lib/built-site.ts';
 
 test('with reduced motion, nothing moves by itself', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -47,5 +49,29 @@ for (const [width, height] of [
       // Two frames: the observer reports the shifts of the first one in the second.
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts), path).toBe(0);
+    }
+  });
+
+for (const [width, height] of [
+  [390, 844],
+  [1280, 800],
+])
+  test(`at ${width} px the header stays where it is while it arrives, cut anywhere`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const html = readFileSync(fileFor('dist', '/en/codes/504/')!, 'utf8');
+    const [start, end] = [html.indexOf('<header'), html.indexOf('</header>')];
+    /** Where the links are that a browser shows of the page up to a place. */
+    const linksUpTo = async (place: number) => {
+      await page.setContent(html.slice(0, place));
+      return page
+        .locator('header a')
+        .evaluateAll((all) => all.map((link) => ({ text: link.textContent.trim(), y: link.getBoundingClientRect().y })));
+    };
+    const whole = new Map((await linksUpTo(end)).map(({ text, y }) => [text, y]));
+    for (let place = start; place < end; place = html.indexOf('>', place) + 1) {
+      // The last link may be without its text yet.
+      const complete = (await linksUpTo(place)).slice(0, -1);
+      for (const { text, y } of complete) expect(y, `"${text}" in ${html.slice(place - 40, place)}`).toBe(whole.get(text));
+      if (html.indexOf('>', place) === -1) break;
     }
   });
