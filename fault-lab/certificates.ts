@@ -22,6 +22,12 @@ export interface Certificates {
   /** Valid, but for another host. */
   wrongName: Identity;
   selfSigned: Identity;
+  /** Valid, but its intermediate is not. */
+  expiredIntermediate: Identity;
+  /** Valid for whoever trusts a root that the lab's clients do not know, as of Cloudflare Origin CA or a company. */
+  privateCa: Identity;
+  /** The same, with that root sent along. */
+  privateCaWithRoot: Identity;
 }
 
 const NAMES = 'DNS:www.example.com,DNS:origin.example,DNS:localhost,IP:127.0.0.1';
@@ -87,14 +93,16 @@ commonName = supplied
   for (const [name, subject] of [
     ['root', 'Fault lab root'],
     ['intermediate', 'Fault lab intermediate'],
+    ['private', 'Fault lab private root'],
     ['server', 'www.example.com'],
   ])
     request(name, subject);
   sign('root', 'root', authority, day(-60), day(60));
   sign('intermediate', 'root', authority, day(-60), day(60));
+  sign('private', 'private', authority, day(-60), day(60));
   const key = text('server.key');
-  const leaf = (names: string, from?: string, until?: string) => {
-    sign('server', 'intermediate', server(names), from, until);
+  const leaf = (names: string, from?: string, until?: string, issuer = 'intermediate') => {
+    sign('server', issuer, server(names), from, until);
     return text('server.crt');
   };
   const intermediate = text('intermediate.crt');
@@ -106,6 +114,16 @@ commonName = supplied
     notYetValid: { key, cert: leaf(NAMES, day(2), day(40)) + intermediate },
     wrongName: { key, cert: leaf('DNS:other.example.net') + intermediate },
   };
+  const privateLeaf = leaf(NAMES, undefined, undefined, 'private');
+  sign('intermediate', 'root', authority, day(-60), day(-2));
+  const expiredIntermediate = text('intermediate.crt');
   sign('server', 'server', server(NAMES));
-  return { rootFile: file('root.crt'), ...identities, selfSigned: { key, cert: text('server.crt') } };
+  return {
+    rootFile: file('root.crt'),
+    ...identities,
+    selfSigned: { key, cert: text('server.crt') },
+    expiredIntermediate: { key, cert: valid + expiredIntermediate },
+    privateCa: { key, cert: privateLeaf },
+    privateCaWithRoot: { key, cert: privateLeaf + text('private.crt') },
+  };
 }

@@ -4,6 +4,7 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer, type RequestListener, type Server as HttpServer, type ServerOptions } from 'node:http';
+import { createSecureServer as createHttp2Server, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
 import { createServer as createHttpsServer, type ServerOptions as HttpsOptions } from 'node:https';
 import { connect, createServer as createTcpServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,14 @@ import { join } from 'node:path';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { makeCertificates, type Certificates } from './certificates.ts';
 
+/** What Node itself would refuse, a server of the lab accepts. */
+const WITHOUT_LIMITS = { maxHeaderSize: 131_072, requireHostHeader: false, headersTimeout: 0, requestTimeout: 0 };
+
 const LOOPBACK = '127.0.0.1';
+/** A multicast address: the kernel refuses to connect to it, as to a network without a route. */
+const UNREACHABLE_ADDRESS = '224.0.0.1';
+/** A name that no resolver knows (RFC 2606). */
+const UNKNOWN_NAME = 'origin.invalid';
 /** An address of the loopback network on which the lab never listens. */
 const UNUSED_ADDRESS = '127.0.0.9';
 
@@ -41,14 +49,29 @@ export class FaultLab {
     return `${UNUSED_ADDRESS}:443`;
   }
 
+  /** An address to which there is no route. */
+  withoutRoute(): string {
+    return `${UNREACHABLE_ADDRESS}:443`;
+  }
+
+  /** A name that cannot be resolved. */
+  unknownName(): string {
+    return `${UNKNOWN_NAME}:443`;
+  }
+
   /** An HTTP server. */
   async http(handler: RequestListener, options: ServerOptions = {}): Promise<string> {
     return this.#listen(withHandler(createHttpServer(options), handler));
   }
 
-  /** An HTTPS server; its certificate is valid unless `options` has another. */
+  /** An HTTPS server; its certificate is valid, and it has no limits that a command reaches, unless `options` say otherwise. */
   async https(handler: RequestListener, options: HttpsOptions = {}): Promise<string> {
-    return this.#listen(withHandler(createHttpsServer({ ...this.certificates.valid, ...options }), handler));
+    return this.#listen(withHandler(createHttpsServer({ ...this.certificates.valid, ...WITHOUT_LIMITS, ...options }), handler));
+  }
+
+  /** An HTTPS server that prefers HTTP/2. */
+  async http2(handler: (request: Http2ServerRequest, response: Http2ServerResponse) => void): Promise<string> {
+    return this.#listen(createHttp2Server({ ...this.certificates.valid, allowHTTP1: true }, handler));
   }
 
   /** A TCP server that sends nothing by itself. */

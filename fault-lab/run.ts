@@ -1,8 +1,44 @@
-/** `npm run fault-lab [-- times]`: runs every command of the pages against the fault lab and prints what was verified. */
+/**
+ * `npm run fault-lab [-- times]`: runs every command of the pages against the fault lab and prints what was verified.
+ * `npm run fault-lab -- --matrix [family]` runs every check at every fault of its family and prints what is concluded.
+ */
 import { fail } from '../scripts/lib/run.mjs';
 import { readContent } from '../src/content/read.ts';
 import { FaultLab } from './lab.ts';
-import { CONCURRENCY, labRuns, runInLab, type LabRun, type Outcome } from './run-check.ts';
+import { CONCURRENCY, labRuns, matrixRows, runInLab, runMatrixRow, type LabRun, type Outcome } from './run-check.ts';
+
+if (process.argv[2] === '--matrix') await printMatrix(process.argv[3]);
+
+/** Prints what every check concludes at every fault of its family, and ends the process. */
+async function printMatrix(only: string | undefined): Promise<never> {
+  const content = readContent('.');
+  const lab = new FaultLab();
+  const start = Date.now();
+  const rows = matrixRows().filter(({ family }) => only === undefined || family === only);
+  const waiting = rows.map((row, index) => ({ row, index }));
+  const lines: string[][] = [];
+  let cells = 0;
+  let wrong = 0;
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { row, index } = next;
+      lines[index] = [`${row.family}: ${row.fault}`];
+      for (const { check, concluded, expected, output } of await runMatrixRow(lab, content, row)) {
+        const right = concluded.toSorted().join() === expected.toSorted().join();
+        cells++;
+        if (!right) wrong++;
+        lines[index].push(
+          `  ${check}: ${concluded.join(', ') || '-'}${right ? '' : ` (WRONG, expected ${expected.join(', ') || '-'})\n${output}`}`,
+        );
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  await lab.stop();
+  console.log(lines.flat().join('\n'));
+  console.log(`${rows.length} faults, ${cells} runs, ${wrong} wrong, ${Math.round((Date.now() - start) / 1000)} s`);
+  process.exit(wrong > 0 ? 1 : 0);
+}
 
 const times = Number(process.argv[2] ?? 1);
 if (!Number.isInteger(times) || times < 1)

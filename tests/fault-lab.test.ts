@@ -1,4 +1,7 @@
-/** The output of every command that a page prints has its evidence where the fault is, and does not have it where all is well. */
+/**
+ * The output of every command that a page prints has its evidence where the fault is, and does not have it where all is well or
+ * where a similar fault is.
+ */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -7,9 +10,11 @@ import { after, before, describe, test } from 'node:test';
 import { readContent } from '../src/content/read.ts';
 import { CASES } from '../fault-lab/cases.ts';
 import { FaultLab } from '../fault-lab/lab.ts';
-import { CONCURRENCY, labRuns, runInLab, TOOLS, toolsOf } from '../fault-lab/run-check.ts';
+import { FAMILIES } from '../fault-lab/families.ts';
+import { CONCURRENCY, labRuns, matrixRows, runInLab, runMatrixRow, TOOLS, toolsOf } from '../fault-lab/run-check.ts';
 
-const runs = labRuns(readContent('.'));
+const content = readContent('.');
+const runs = labRuns(content);
 const missing = TOOLS.filter((tool) => spawnSync(tool, ['-h']).error);
 
 describe('a command on a page', { concurrency: CONCURRENCY }, () => {
@@ -34,9 +39,37 @@ describe('a command on a page', { concurrency: CONCURRENCY }, () => {
   }
 });
 
+describe('at a fault, the checks of its family', { concurrency: CONCURRENCY }, () => {
+  let lab: FaultLab;
+  before(() => {
+    if (missing.length === 0) lab = new FaultLab();
+  });
+  after(() => lab?.stop());
+
+  const skip = missing.length > 0 && `NOT RUN: ${missing.join(', ')} is missing`;
+  for (const row of matrixRows())
+    test(`conclude what is right and nothing else: ${row.family}, ${row.fault}`, { skip }, async () => {
+      const cells = await runMatrixRow(lab, content, row);
+      for (const { check, concluded, expected, output } of cells)
+        assert.deepEqual(concluded.toSorted(), expected.toSorted(), `${check} printed:\n${output}`);
+    });
+});
+
 describe('the fault lab', () => {
-  test('has a case for every finding, and no case that no finding uses', () => {
-    assert.deepEqual([...new Set(runs.map(({ finding }) => finding.lab!))].toSorted(), Object.keys(CASES).toSorted());
+  test('has a case for every finding, and no case that neither a finding nor a family uses', () => {
+    const ofFindings = runs.map(({ finding }) => finding.lab!);
+    const ofFamilies = Object.values(FAMILIES).flatMap(({ faults }) => Object.keys(faults));
+    for (const name of ofFindings) assert.ok(name in CASES, name);
+    assert.deepEqual([...new Set([...ofFindings, ...ofFamilies])].toSorted(), Object.keys(CASES).toSorted());
+  });
+
+  test('has families only of checks and findings that exist', () => {
+    for (const { family, checks, expected } of matrixRows())
+      for (const [check, findings] of Object.entries(expected)) {
+        assert.ok(checks.includes(check), `${family} expects ${check}, which it does not run`);
+        const names = content.checks.get(check)!.data!.findings.map(({ lab }) => lab);
+        for (const finding of [findings].flat()) assert.ok(names.includes(finding), `${check} has no finding ${finding}`);
+      }
   });
 
   test('runs at least 35 commands', () => {

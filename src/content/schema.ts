@@ -36,6 +36,9 @@ const EVIDENCE_KINDS = ['header', 'body', 'reason-phrase', 'log'] as const;
 /** What a mark proves: that the sender made this response, or only that the response went through it. */
 const PROOFS = ['made', 'handled'] as const;
 
+/** Where a check is run: on the path of a visitor, where the edge connects from, on any machine, or where a log file is. */
+const PLACES = ['client', 'edge-side', 'anywhere', 'log'] as const;
+
 const text = z.string().trim().min(1).meta({ pattern: '\\S' });
 
 /** A field for each language of the site. */
@@ -144,6 +147,11 @@ const finding = z
       .array(text)
       .min(1)
       .describe('Literal parts of the output that appear when this is the failure, and not when all is well; `{code}` is the code.'),
+    absent: z
+      .array(text)
+      .min(1)
+      .optional()
+      .describe('Literal parts that do not appear when this is the failure; they tell it from a similar one.'),
     ...inEveryLanguage,
     lab: slug.optional().describe('The case of the fault lab (fault-lab/) that runs the command and shows this.'),
     manual: localized.optional().describe('Why the lab cannot show it.'),
@@ -159,7 +167,8 @@ const finding = z
  * for the address of its origin, `proxy.example` for a proxy.
  */
 export const checkSchema = z.strictObject({
-  title: localized.describe('What is examined; a noun phrase.'),
+  title: localized.describe('What is examined: a noun phrase, a question or an imperative.'),
+  from: z.enum(PLACES).describe('Where to run it; `edge-side` is a host that the origin admits as it admits the edge.'),
   command: text,
   note: localized.optional().describe('How to read the output where it is not one of the findings, or how to vary the command.'),
   findings: z.array(finding).min(1),
