@@ -114,7 +114,7 @@ function strayCure(path: string): string {
 }
 
 /** How many mistakes of one entry are reported; the rest is mostly their echo. */
-const MOST = 20;
+const MOST = 40;
 
 /** The entry with its data, if it follows the schema; otherwise its mistakes are added to `problems`. */
 function validated<Data>(
