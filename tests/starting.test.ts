@@ -185,7 +185,8 @@ test('npm run dev shows mistakes in the terminal and in pages, and recovers when
     await dev.prints(/514\.yaml:\d+ {2}\S+ {2}holds raw HTML \(<b>\)/);
     writeFileSync(code, codeText);
     appendFileSync(guide, '\n<Unfinished {\n');
-    await eventually(async () => (await status('/en/guides/errata/')) === 500, 'the guide cannot be shown');
+    await dev.prints(/errata\.mdx:\d+ {2}is not valid MDX/);
+    await eventually(async () => (await status('/en/guides/errata/')) === 404, 'the guide cannot be shown');
     writeFileSync(guide, guideText);
     await eventually(async () => (await status('/en/guides/errata/')) === 200, 'the guide is back');
     await eventually(async () => (await status('/en/codes/514/')) === 200, 'the code is back');
