@@ -24,7 +24,7 @@ export interface Certificates {
   selfSigned: Identity;
   /** Valid, but its intermediate is not. */
   expiredIntermediate: Identity;
-  /** Valid for whoever trusts a root that the lab's clients do not know, as of Cloudflare Origin CA or a company. */
+  /** Valid for clients that trust its root, which those of the lab do not, such as the root of Cloudflare Origin CA or of a company. */
   privateCa: Identity;
   /** The same, with that root sent along. */
   privateCaWithRoot: Identity;

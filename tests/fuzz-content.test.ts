@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { Judge } from '../scripts/fuzz/judge.ts';
 import { mutate, OPERATORS } from '../scripts/fuzz/mutations.ts';
 import { randomFrom } from '../scripts/fuzz/random.ts';
-import { lostWords } from '../scripts/fuzz/verdict.ts';
+import { lostWords, messageFaults } from '../scripts/fuzz/verdict.ts';
 import { filesBelow } from '../src/content/files.ts';
 import { readContent } from '../src/content/read.ts';
 
@@ -66,3 +66,15 @@ for (const [what, file, text, lost] of [
     assert.deepEqual(lostWords(readContent(root), file, text), [...lost]);
     writeFileSync(join(root, file), files.get(file)!);
   });
+
+test('a message that nobody could use is noticed', () => {
+  const file = 'content/warnings/503.yaml';
+  const problem = { file, line: 2, field: 'en', issue: 'is missing', cure: 'write the English text' };
+  const faultsOf = (change: object) => messageFaults({ ...problem, ...change }, file, 'ja: 文\nen:').map((fault) => fault.split(':')[0]);
+  assert.deepEqual(faultsOf({}), []);
+  assert.deepEqual(faultsOf({ line: 3 }), ['a line behind the last one, 2']);
+  assert.deepEqual(faultsOf({ line: 3, file: 'content/sources.yaml' }), []);
+  assert.deepEqual(faultsOf({ cure: ' ' }), ['a message without issue or cure']);
+  assert.deepEqual(faultsOf({ issue: 'is\nmissing' }), ['a message that is not one line of text']);
+  assert.deepEqual(faultsOf({ issue: 'x'.repeat(2000) }), ['a message of 2058 characters']);
+});

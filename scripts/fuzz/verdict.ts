@@ -29,7 +29,7 @@ export function verdictOn(root: string, { file, bytes }: Mutation, original: str
   try {
     const content = readContent(root);
     const problems = problemsIn(content);
-    const faults = problems.flatMap((problem) => messageFaults(problem, bytes.toString()));
+    const faults = problems.flatMap((problem) => messageFaults(problem, file, bytes.toString()));
     if (problems.length === 0) faults.push(...lostWords(content, file, bytes.toString()).map((word) => `the word "${word}" is lost`));
     return { accepted: problems.length === 0, faults };
   } catch (error) {
@@ -39,15 +39,22 @@ export function verdictOn(root: string, { file, bytes }: Mutation, original: str
   }
 }
 
-/** What is wrong with a message itself. */
-function messageFaults(problem: Problem, text: string): string[] {
+/**
+ * What is wrong with a message itself: too long for anybody to read, not one line of text, nothing said, or a line that the file lacks.
+ *
+ * @param file the spoiled file
+ * @param text what it holds
+ */
+export function messageFaults(problem: Problem, file: string, text: string): string[] {
   const message = formatProblem(problem);
-  return [
-    ...(message.length > LONGEST_MESSAGE ? [`a message of ${message.length} characters: ${message.slice(0, 200)}`] : []),
-    ...(/\n|\bat \S+ \(|undefined|\[object|NaN→/.test(message) ? [`a message that is not one line of text: ${message.slice(0, 200)}`] : []),
-    ...(problem.issue.trim() === '' || problem.cure.trim() === '' ? [`a message without issue or cure: ${message}`] : []),
-    ...((problem.line ?? 1) > text.split(/\r\n?|\n/).length && text.includes(problem.file) ? [`a line behind the end: ${message}`] : []),
+  const lines = text.split(/\r\n?|\n/).length;
+  const faults: [isFault: boolean, what: string][] = [
+    [message.length > LONGEST_MESSAGE, `a message of ${message.length} characters`],
+    [/\n|\bat \S+ \(|\bundefined\b|\[object /.test(message), 'a message that is not one line of text'],
+    [problem.issue.trim() === '' || problem.cure.trim() === '', 'a message without issue or cure'],
+    [problem.file === file && (problem.line ?? 1) > lines, `a line behind the last one, ${lines}`],
   ];
+  return faults.flatMap(([isFault, what]) => (isFault ? [`${what}: ${message.slice(0, 200)}`] : []));
 }
 
 /** The words of a text, each as often as it occurs. */

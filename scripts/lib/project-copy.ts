@@ -11,7 +11,7 @@ const LEFT_OUT = ['.git', 'node_modules', 'dist', '.cache', 'test-results', 'pla
  *
  * @param root the folder of the project; `npm ci` has been run there
  * @param name what the copy is for, the beginning of its folder's name
- * @returns its folder, which whoever asks for it removes
+ * @returns its folder; the caller removes it
  */
 export function copyProject(root: string, name: string): string {
   const copy = mkdtempSync(join(tmpdir(), `${name}-`));

@@ -1,4 +1,4 @@
-/** Puts a finished folder in the place of another, so that whoever reads it sees the old one or the new one, never a mixture. */
+/** Puts a finished folder in the place of another: a reader sees the old one or the new one, never a mixture. */
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 

@@ -22,7 +22,7 @@ export const KINDS = {
 export type Kind = keyof typeof KINDS;
 
 /**
- * The parts of an id that whoever adds an entry gives, in order.
+ * The parts of an id that the author of an entry gives, in order.
  *
  * @example
  * partsOf('code')   // => ['sender', 'code']

@@ -1,8 +1,9 @@
 /**
- * The keys under which a reader's browser keeps something in localStorage. They begin with the name of the project, because projects on one
- * origin (`*.github.io`, `localhost`) share a storage. Values under these names are in browsers already: a key that is renamed has to be
- * read under its old name as well, and moved. The old value stays, since it may be another project's. Each key is a constant of its own, because the build writes constants
- * into the scripts that import them (`inlineConst` in astro.config.mjs); anything else would become a shared file and a second request.
+ * The keys under which a reader's browser keeps something in localStorage. They begin with the name of the project, because projects on
+ * one origin (`*.github.io`, `localhost`) share a storage. Values under these names are in browsers already: a key that is renamed is
+ * read under its old name as well, and copied; the old value may be another project's. Each key is a constant of its own, because the
+ * build writes constants into the scripts that import them (`inlineConst` in astro.config.mjs); anything else would become a shared
+ * file and a second request.
  */
 
 /** The language that the reader chose by hand: a language tag. */

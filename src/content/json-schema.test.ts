@@ -77,7 +77,7 @@ const fileOf = (name: CollectionName, entry: unknown) => (isList(name) ? [entry]
 
 for (const name of IN_YAML)
   test(`what breaks the schema of ${name} has a mark, and what follows it has none, but for ids that do not exist`, async () => {
-    // The entry with the most fields stands for the collection.
+    // The longest entry represents the collection.
     const raw = [...content[name].values()]
       .map((entry) => entry.raw)
       .sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0];
