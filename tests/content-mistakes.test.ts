@@ -263,6 +263,11 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     error: /504\.yaml:\d+ {2}name {2}is "Gateway timeout" → write "ja:" and "en:" below it, each with its text$/,
   },
   {
+    mistake: 'a block of text in place of a list',
+    change: (text) => text.replace(/^hops: .*$/m, 'hops: |\n  - edge-origin'),
+    error: /504\.yaml:\d+ {2}hops {2}is "- edge-origin\\n" → write a list: \[edge-origin\]$/,
+  },
+  {
     mistake: 'a word in place of a list',
     change: (text) => text.replace('hops: [edge-origin]', 'hops: edge-origin'),
     error: /504\.yaml:\d+ {2}hops {2}is "edge-origin" → write a list: \[edge-origin\]$/,
@@ -345,6 +350,12 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     mistake: 'a single cause',
     change: (text) => text.replace(/^causes:\n(?: .*\n)+/m, 'causes: [{ ja: 遅いです。, en: It is slow. }]\n'),
     error: /504\.yaml:\d+ {2}causes {2}has one entry → write a second likely cause/,
+  },
+  {
+    mistake: 'a row of a table in a guide with a cell too many',
+    file: 'content/guides/en/cloudflare-1xxx.mdx',
+    change: (text) => text.replace(/^(\| 1001 .*)$/m, '$1 more |'),
+    error: /cloudflare-1xxx\.mdx:\d+ {2}has 4 cells, but the head of the table 3 → correct the \| in it; pages leave out the rest$/,
   },
   {
     mistake: 'a script in a guide',

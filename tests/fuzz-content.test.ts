@@ -58,6 +58,7 @@ for (const [what, file, text, lost] of [
     'ja: 文\nen: The edge refused item #5 of the list.\n',
     ['5', 'of', 'the', 'list'],
   ],
+  ['a list with a remark', 'content/warnings/503.yaml', "ja: ['文', #remark\n  '字']\nen: The edge refused item\n", []],
   ['a whole text', 'content/warnings/503.yaml', '# For authors.\nja: 文\nen: "The edge refused item #5."\n', []],
 ] as const)
   test(`what is lost of ${what} is noticed`, () => {

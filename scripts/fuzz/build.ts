@@ -66,6 +66,9 @@ function build(root: string): Promise<string | undefined> {
 /** Text without white space, which pages set as they need. */
 const squeezed = (text: string) => text.replace(/[\s\u200B]+/gu, '');
 
+/** The paragraphs of a text, cut where a page puts its code. */
+const partsOf = (value: string) => value.split(/\n\s*\n|\{code\}/);
+
 /** The texts of some files that no page has. */
 function missingTexts(root: string, files: ReadonlySet<string>): string[] {
   const pages = Object.fromEntries(LANGS.map((lang) => [lang, textOfPages(join(root, 'dist', lang))])) as Record<Lang, string>;
@@ -78,7 +81,7 @@ function missingTexts(root: string, files: ReadonlySet<string>): string[] {
     const lang = LANGS.find((each) => id.startsWith(`${each}/`));
     if (body && lang) for (const node of nodesIn(body)) if (node.type === 'text') texts.push({ path: ['body'], lang, value: node.value });
     return texts
-      .filter(({ lang, value }) => !value.split(/\n\s*\n/).every((paragraph) => pages[lang].includes(squeezed(plain(paragraph)))))
+      .filter(({ lang, value }) => !partsOf(value).every((part) => pages[lang].includes(squeezed(plain(part)))))
       .map(({ path, value }) => `${file}  ${path.map(String).join('.')}  is on no page: ${JSON.stringify(value.slice(0, 200))}`);
   });
 }

@@ -80,7 +80,10 @@ export function lostWords(content: Content, file: string, text: string): string[
   );
   // The numbers of a list are counted, not read.
   const unnumbered = file.endsWith('.mdx') ? text.replace(/^\s*\d+[.)] /gm, '') : text;
-  const withoutComments = unnumbered.replace(/^\s*#(?!#| ).*$|^\s*# .*$/gm, (line) => (file.endsWith('.yaml') ? '' : line));
+  // Behind a comma, a bracket or a quotation mark, a comment cuts nothing off.
+  const withoutComments = unnumbered.replace(/^\s*#(?!#| ).*$|^\s*# .*$|(?<=[,\]}'"]) #.*$/gm, (line) =>
+    file.endsWith('.yaml') ? '' : line,
+  );
   const written = countWords(withoutComments.replace(/(?<=[:-] )[|>][-+\d]*$/gm, ''));
   return [...written].filter(([word, count]) => (read.get(word) ?? 0) < count).map(([word]) => word);
 }

@@ -55,7 +55,8 @@ function cureOfType(found: unknown, { expected, message, path }: Issue & { code:
   if (message === LANGUAGE_FIELDS && typeof found === 'string') return LANGUAGE_FIELDS;
   if (expected === 'string' && typeof found === 'number' && path.at(-1) !== 'checked')
     return `it in quotes, '${found}', to have it as text`;
-  if (expected === 'array' && typeof found === 'string') return `a list: [${shortened(found)}]`;
+  if (expected === 'array' && typeof found === 'string')
+    return `a list: [${shortened(found.replace(/^- /, '').replace(/\s+/g, ' ').trim())}]`;
   if (path.at(-1) === 'checked') return 'a day that exists, written YYYY-MM-DD';
   return nounFor(expected);
 }

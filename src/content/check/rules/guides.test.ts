@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reportsOf } from '../testing.ts';
-import { guideHasText, guideIsInEveryLanguage, guideIsMarkdown, guideLinksToCodesAndGuides, guideSectionsHaveAddresses } from './guides.ts';
+import {
+  guideHasText,
+  guideIsInEveryLanguage,
+  guideIsMarkdown,
+  guideLinksToCodesAndGuides,
+  guideSectionsHaveAddresses,
+  guideTablesAreWhole,
+} from './guides.ts';
 
 test('a guide without its other language is reported', () => {
   const guides = { 'ja/a': {}, 'en/a': {}, 'en/b': {} };
@@ -38,6 +45,14 @@ for (const [what, body, issue] of [
 test('what looks like a script, HTML or an expression inside code is text', () => {
   const body = '```\nimport os\n<b>{a}</b>\n```\n\nWrite `<b>` and `{a}`.\n\n**Strong**: [504](code:http/504).\n\n<RequestPath />\n';
   assert.deepEqual(reportsOf(guideIsMarkdown, { guides: { 'en/a': body } }), []);
+});
+
+test('a row with a cell too many or too few is reported, since pages leave the rest out', () => {
+  const body = '| a | b |\n| - | - |\n| 1 | 2 |\n| 1 | 2 | 3\n| 1 |\n| `a \\| b` | 2 |\n';
+  assert.deepEqual(reportsOf(guideTablesAreWhole, { guides: { 'en/a': body } }), [
+    'en/a:6: has 3 cells, but the head of the table 2',
+    'en/a:7: has 1 cells, but the head of the table 2',
+  ]);
 });
 
 test('a link leads to a code or a guide that exists, and has a text', () => {

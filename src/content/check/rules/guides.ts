@@ -65,6 +65,23 @@ function wrongElement({ name, attributes, children }: Element): [string, string]
   return attributes.length + children.length > 0 ? [`gives ${tag} attributes or content`, `write <${name} />`] : undefined;
 }
 
+export const guideTablesAreWhole = ruleOfGuideBody({
+  says: 'a row of a table in a guide has as many cells as its head',
+  check({ body, reportAt }) {
+    for (const node of nodesIn(body)) {
+      if (node.type !== 'table') continue;
+      const [head, ...rows] = node.children;
+      for (const row of rows)
+        if (row.children.length !== head.children.length)
+          reportAt(
+            lineOfNode(row),
+            `has ${row.children.length} cells, but the head of the table ${head.children.length}`,
+            'correct the | in it; pages leave out the rest',
+          );
+    }
+  },
+});
+
 export const guideLinksToCodesAndGuides = ruleOfGuideBody({
   says: 'a guide links only to codes and guides, as other prose does, and a link has a text',
   check({ body, content, reportAt }) {
