@@ -94,7 +94,7 @@ test('a visitor and a site operator each have their own part of what to do', asy
   await page.goto('/en/codes/524/#cloudflare');
   const fix = page.locator('#cloudflare .fix');
   const part = (name: string) => fix.locator('div').filter({ has: page.getByRole('heading', { name }) });
-  await expect(part('I run the site').getByRole('listitem').first()).toContainText('Log response times');
+  await expect(part('I run the site').getByRole('listitem').first()).toContainText('access log');
   await expect(part('I am a visitor').getByRole('listitem')).toHaveText([/Reload later/]);
 });
 
