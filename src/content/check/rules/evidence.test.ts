@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reportsOf } from '../testing.ts';
-import { failureCanBeConfirmed, hostsAreReserved, senderLeavesAMark, stagesHaveTheirHop } from './evidence.ts';
+import { failureCanBeConfirmed, hostsAreReserved, markHasItsCodes, senderLeavesAMark, stagesHaveTheirHop } from './evidence.ts';
 
 test('a meaning with neither a check nor evidence is reported', () => {
   const meanings = { 'a/1': { checks: [] }, 'a/2': { checks: ['dns'] }, 'a/3': { checks: [], evidence: { ja: '', en: '' } } };
@@ -28,4 +28,13 @@ for (const [command, host] of [
 test('a vendor without a mark is reported; the standards leave none', () => {
   const senders = { http: { evidence: [] }, nginx: { evidence: [] }, envoy: { evidence: [{}] } };
   assert.deepEqual(reportsOf(senderLeavesAMark, { senders }), ['nginx evidence: is empty']);
+});
+
+test('a mark of a code that its sender lacks is reported', () => {
+  const senders = { nginx: { evidence: [{ codes: [502, 503] }, {}] }, envoy: { evidence: [{ notCodes: [503, 504] }] } };
+  const meanings = { 'nginx/502': {}, 'envoy/503': {} };
+  assert.deepEqual(reportsOf(markHasItsCodes, { senders, meanings }), [
+    'nginx evidence[0].codes[1]: is 503, which nginx does not have',
+    'envoy evidence[0].notCodes[1]: is 504, which envoy does not have',
+  ]);
 });

@@ -42,3 +42,17 @@ export const senderLeavesAMark = rule({
       report(['evidence'], 'is empty', 'write by which header, body or log field it is recognized');
   },
 });
+
+export const markHasItsCodes = rule({
+  of: ['senders'],
+  says: 'the codes of a mark are codes of its sender',
+  check({ id, data, content, report }) {
+    for (const field of ['codes', 'notCodes'] as const)
+      data.evidence.forEach((mark, index) =>
+        mark[field]?.forEach((code, at) => {
+          if (!content.meanings.has(`${id}/${code}`))
+            report(['evidence', index, field, at], `is ${code}, which ${id} does not have`, 'remove it, or correct it');
+        }),
+      );
+  },
+});
