@@ -358,6 +358,28 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     error: /cloudflare-1xxx\.mdx:\d+ {2}has 4 cells, but the head of the table 3 → correct the \| in it; pages leave out the rest$/,
   },
   {
+    mistake: 'a repeat of any method without a reason',
+    change: (text) => text.replace(/^ {2}again: if-idempotent$/m, '  again: yes'),
+    error: /504\.yaml:\d+ {2}retry\.because {2}is missing, and again is yes → write why a repeat does no harm, or write if-idempotent$/,
+  },
+  {
+    mistake: 'a time to wait for what is not sent again',
+    change: (text) => text.replace(/^ {2}again: if-idempotent$/m, '  again: after-change'),
+    error: /504\.yaml:\d+ {2}retry\.wait {2}has no use, since again is after-change → remove it, or correct again$/,
+  },
+  {
+    mistake: 'a request that reached the origin before there was a connection',
+    file: 'content/codes/tencent-cdn/533.yaml',
+    change: (text) => text.replace(/^ {2}reached: never$/m, '  reached: yes').replace(/^ {2}again: yes$/m, '  again: if-idempotent'),
+    error: /533\.yaml:\d+ {2}retry\.reached {2}is yes, but by hops and stages it is never → correct it, or explain it in because$/,
+  },
+  {
+    mistake: 'a mark with a code that its sender lacks',
+    file: 'content/senders/cpanel.yaml',
+    change: (text) => text.replace('codes: [509]', 'codes: [509, 510]'),
+    error: /cpanel\.yaml:\d+ {2}evidence\[0\]\.codes\[1\] {2}is 510, which cpanel does not have → remove it, or correct it$/,
+  },
+  {
     mistake: 'a script in a guide',
     file: 'content/guides/en/errata.mdx',
     change: (text) => `${text}\nexport const x = 1;\n`,

@@ -21,6 +21,7 @@ const NEW: Record<Kind, string[]> = {
   source: ['example-docs'],
   category: ['example'],
   check: ['example'],
+  client: ['example'],
   guide: ['example'],
   term: ['example'],
   warning: ['502'],

@@ -15,6 +15,7 @@ export const KINDS = {
   source: 'sources',
   category: 'categories',
   check: 'checks',
+  client: 'clients',
   guide: 'guides',
   term: 'glossary',
   warning: 'warnings',

@@ -7,6 +7,7 @@ import { LANGS } from '../languages.ts';
 import {
   categorySchema,
   checkSchema,
+  clientSchema,
   glossarySchema,
   guideSchema,
   meaningSchema,
@@ -26,6 +27,7 @@ export const COLLECTIONS = {
   senders: { files: 'senders/<id>.yaml', schema: senderSchema },
   categories: { files: 'categories/<id>.yaml', schema: categorySchema },
   checks: { files: 'checks/<id>.yaml', schema: checkSchema },
+  clients: { files: 'clients/<id>.yaml', schema: clientSchema },
   warnings: { files: 'warnings/<code>.yaml', schema: warningSchema },
   sources: { files: 'sources.yaml', schema: sourceSchema },
   glossary: { files: 'glossary.yaml', schema: glossarySchema },
@@ -38,6 +40,9 @@ export type CollectionName = keyof typeof COLLECTIONS;
 export type DataOf<Name extends CollectionName> = z.infer<(typeof COLLECTIONS)[Name]['schema']>;
 
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
+
+/** The collections whose entries cite sources. */
+export const CITING = ['meanings', 'senders', 'clients', 'guides'] as const satisfies CollectionName[];
 
 /** Whether a file of many entries is a list, whose entries have no ids. */
 export const isList = (name: CollectionName): boolean => name === 'synonyms';

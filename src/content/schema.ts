@@ -39,6 +39,18 @@ const PROOFS = ['made', 'handled'] as const;
 /** Where a check is run: on the path of a visitor, where the edge connects from, on any machine, or where a log file is. */
 const PLACES = ['client', 'edge-side', 'anywhere', 'log'] as const;
 
+/** Whether the request reached the origin, by the time this code was sent. */
+export const REACHED = ['never', 'maybe', 'yes'] as const;
+
+/** Whether the same request may be sent again: by any method, by idempotent ones (RFC 9110 §9.2.2), after a change, or to no purpose. */
+export const AGAIN = ['yes', 'if-idempotent', 'after-change', 'no-need'] as const;
+
+/** What sets the time before the next attempt, where it is not a number of seconds. */
+export const WAITS = ['retry-after', 'backoff'] as const;
+
+/** Who has to act before it works: the client, who runs the site, who runs the origin, or the provider of the edge. */
+export const TURNS = ['client', 'site', 'origin', 'provider'] as const;
+
 const text = z.string().trim().min(1).meta({ pattern: '\\S' });
 
 /** A field for each language of the site. */
@@ -58,6 +70,9 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'lower-case
 
 /** An id of an entry of a collection; the JSON Schema for editors lists those that exist. */
 const idOf = (collection: 'sources' | 'categories' | 'checks') => slug.meta({ idOf: collection });
+
+/** The number of a code. */
+const code = z.number().int().min(0).max(999);
 
 /** A meaning, written `<sender>/<code>`, as its file is named. */
 const meaningId = z
@@ -111,8 +126,25 @@ const headerField = z.strictObject({
 /** How what one sees differs from a code that is easily taken for this one. */
 const difference = z.strictObject({ from: meaningId, ...inEveryLanguage });
 
+/** Whether the request may be sent again; RFC 9110 §9.2.2 and §10.2.3 are the ground for all of them. */
+const retry = z.strictObject({
+  reached: z.enum(REACHED).describe('Whether the request reached the origin: `never`, `maybe`, `yes`.'),
+  again: z
+    .enum(AGAIN)
+    .describe('Whether the same request may be sent again: `yes` (any method), `if-idempotent`, `after-change`, or `no-need` (it worked).'),
+  wait: z
+    .union([z.enum(WAITS), z.number().int().min(1).max(86_400)])
+    .optional()
+    .describe('What sets the time before the next attempt: `retry-after` (the field, else back-off), `backoff`, or a number of seconds.'),
+  turn: z.enum(TURNS).describe('Who has to act before it works: `client`, `site`, `origin`, `provider`.'),
+  because: localized.optional().describe('One sentence, where the path or the sources do not make it plain.'),
+  source: idOf('sources').describe(
+    "The source among this file's `sources` that states what happened to the request, or that it may be sent again.",
+  ),
+});
+
 export const meaningSchema = z.strictObject({
-  code: z.number().int().min(0).max(999).describe("The number, the same as the file's name."),
+  code: code.describe("The number, the same as the file's name."),
   phrase: text.optional().describe('The registered reason phrase; only for the sender `http`.'),
   name: localized.describe('A short label without the number.'),
   summary: localized.describe('One sentence: what happened, seen from the engineer who reads it in a log.'),
@@ -126,6 +158,7 @@ export const meaningSchema = z.strictObject({
   meaning: localized.describe('Paragraphs, separated by an empty line.'),
   causes: z.array(localized).describe('Likely causes, most likely first; empty where a code reports no fault.'),
   actions: z.array(action).min(1).describe('What to do, in order.'),
+  retry: retry.describe('Whether the request may be sent again.'),
   support: localized.optional().describe("What to hand to the sender's support, where that is the way out."),
   limits: z.array(limit).default([]),
   caching: z.enum(CACHING).optional().describe('Only for the sender `http`, and there required.'),
@@ -175,13 +208,18 @@ export const checkSchema = z.strictObject({
 });
 
 /** A mark by which a sender is recognized. */
-const evidence = z.strictObject({
-  kind: z.enum(EVIDENCE_KINDS),
-  mark: text.describe('What to look for, literally: a field name, a piece of the body, a log field.'),
-  proves: z.enum(PROOFS),
-  ...inEveryLanguage,
-  source: idOf('sources').describe("The source among this file's `sources` that states it."),
-});
+const evidence = z
+  .strictObject({
+    kind: z.enum(EVIDENCE_KINDS),
+    mark: text.describe('What to look for, literally: a field name, a piece of the body, a log field.'),
+    proves: z.enum(PROOFS),
+    codes: z.array(code).min(1).optional().describe('The codes with which it occurs; left out, all of this sender.'),
+    notCodes: z.array(code).min(1).optional().describe('In place of `codes`: the codes with which it does not occur.'),
+    ...inEveryLanguage,
+    source: idOf('sources').describe("The source among this file's `sources` that states it."),
+  })
+  .refine(({ codes, notCodes }) => !codes || !notCodes, { message: 'either codes or notCodes', path: ['notCodes'] })
+  .meta({ not: { required: ['codes', 'notCodes'] } });
 
 export const senderSchema = z.strictObject({
   name: localized,
@@ -208,6 +246,32 @@ export const categorySchema = z.strictObject({
     .default([])
     .describe('The error types that `Proxy-Status` (RFC 9209) has for such failures, as registered; none where no proxy reports one.'),
   order: z.number().int().min(1).max(999),
+});
+
+/** How a client treats `Retry-After` (RFC 9110 §10.2.3): as told, with an upper bound or for some codes only, or not at all. */
+export const RETRY_AFTER = ['obeyed', 'partly', 'ignored'] as const;
+
+/** Codes: one, or all from one to another. */
+const codeRange = z.union([code, z.tuple([code, code])]);
+
+/** An HTTP client, library or proxy that sends requests again by itself; what its defaults are, as read in its source. */
+export const clientSchema = z.strictObject({
+  name: text.describe('Its name, the same in every language.'),
+  version: text.describe('The version that was read.'),
+  order: z.number().int().min(1).max(999),
+  option: text.optional().describe('The option or call that switches it on; left out where it is on by default.'),
+  codes: z.array(codeRange).describe('The codes after which it sends again; `[500, 599]` is a range, an empty list says none.'),
+  except: z.array(code).min(1).optional().describe('Codes of a range that it leaves out.'),
+  onlyWithRetryAfter: z
+    .array(code)
+    .min(1)
+    .optional()
+    .describe('The codes after which it sends again only if the response has `Retry-After`.'),
+  repeatsPost: z.boolean().describe('Whether it sends a POST again after these codes.'),
+  repeatsPostAfterReset: z.boolean().describe('Whether it sends a POST again after a connection that broke or a timeout.'),
+  retryAfter: z.enum(RETRY_AFTER),
+  note: localized.describe('What to know before one relies on it, in one or two sentences.'),
+  sources: z.array(citation).min(1),
 });
 
 export const sourceSchema = z.strictObject({
@@ -261,9 +325,11 @@ export type Sender = z.infer<typeof senderSchema>;
 export type Category = z.infer<typeof categorySchema>;
 export type Guide = z.infer<typeof guideSchema>;
 export type Glossary = z.infer<typeof glossarySchema>;
+export type Client = z.infer<typeof clientSchema>;
 export type Check = z.infer<typeof checkSchema>;
 export type Finding = z.infer<typeof finding>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Citation = z.infer<typeof citation>;
 export type Correction = z.infer<typeof correction>;
 export type Limit = z.infer<typeof limit>;
+export type Retry = z.infer<typeof retry>;

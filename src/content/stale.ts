@@ -1,4 +1,5 @@
 /** Which facts were read long ago. */
+import { CITING } from './collections.ts';
 import type { Content, Entry } from './read.ts';
 import type { Citation } from './schema.ts';
 
@@ -12,14 +13,14 @@ export interface StaleCitation extends Citation {
 const DAY = 86_400_000;
 
 /**
- * The citations of all codes, senders and guides that were checked more than `days` days before `today`, oldest first.
+ * The citations, of every file that has some, that were checked more than `days` days before `today`, oldest first.
  *
  * @param days the greatest age that is still fresh
  * @example
  * staleCitations(content, new Date('2027-06-01'), 180)[0].age // => 190
  */
 export function staleCitations(content: Content, today: Date, days: number): StaleCitation[] {
-  const entries: Entry<unknown>[] = [...content.meanings.values(), ...content.senders.values(), ...content.guides.values()];
+  const entries = CITING.flatMap((name): Entry<unknown>[] => [...content[name].values()]);
   return entries
     .flatMap((entry) =>
       ((entry.data as { sources?: Citation[] } | undefined)?.sources ?? []).map((citation, index) => ({

@@ -1,7 +1,7 @@
 /** The content joined: codes with their meanings, senders, categories, sources and guides, in the order in which pages show them. */
 import { contentOnce } from '../content/once.ts';
 import { dataOf, type Content } from '../content/read.ts';
-import type { Category, Check, Glossary, Localized, Sender, Source } from '../content/schema.ts';
+import type { Category, Check, Client, Glossary, Localized, Sender, Source } from '../content/schema.ts';
 import { codesOf, type Code, type CodeMeaning } from './code.ts';
 import { guidesOf, type LocalGuide } from './guides.ts';
 
@@ -18,6 +18,8 @@ export interface Model {
   categories: Map<string, Category>;
   sources: Map<string, Source>;
   checks: Map<string, Check>;
+  /** HTTP clients that send requests again by themselves, in display order. */
+  clients: Map<string, Client>;
   /** Keyed by code. */
   warnings: Map<number, Localized>;
   glossary: Map<string, Glossary>;
@@ -52,6 +54,7 @@ export function modelOf(content: Content): Model {
     categories,
     sources: dataOf(content.sources),
     checks: dataOf(content.checks),
+    clients: inOrder(dataOf(content.clients)),
     warnings: new Map([...dataOf(content.warnings)].map(([code, text]) => [Number(code), text])),
     glossary: dataOf(content.glossary),
     synonyms: [...dataOf(content.synonyms).values()],

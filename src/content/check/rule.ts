@@ -116,7 +116,15 @@ export const idsOf = (entries: ReadonlyMap<string, unknown>): string =>
   [...entries.keys()].join(', ') || 'one that exists (there is none yet)';
 
 /** The collections whose entries have text that readers see. */
-export const WITH_TEXT = ['meanings', 'senders', 'categories', 'checks', 'warnings', 'glossary'] as const satisfies CollectionName[];
+export const WITH_TEXT = [
+  'meanings',
+  'senders',
+  'categories',
+  'checks',
+  'clients',
+  'warnings',
+  'glossary',
+] as const satisfies CollectionName[];
 
 /** Whether an entry of a collection cannot be read: what it refers to cannot be told then. */
 export const isUnreadable = (entries: ReadonlyMap<string, Entry<unknown>>): boolean =>

@@ -1,6 +1,6 @@
 /** Rules about the whole: nothing is a stub, nothing is left unused, nothing shares a position. */
 import { LANGS } from '../../../languages.ts';
-import { COLLECTION_NAMES } from '../../collections.ts';
+import { CITING, COLLECTION_NAMES } from '../../collections.ts';
 import type { Content, Entry } from '../../read.ts';
 import { shortened, type FieldPath } from '../../yaml.ts';
 import { isUnreadable, rule, ruleOfText, sentenceCount, type Report } from '../rule.ts';
@@ -42,9 +42,9 @@ export const categoryIsUsed = ruleOfText({
 
 export const sourceIsCited = ruleOfText({
   of: ['sources'],
-  says: 'a source is cited by a code, a sender or a guide',
+  says: 'a source is cited by a code, a sender, a client or a guide',
   check({ id, content, report }) {
-    const isCited = [content.meanings, content.senders, content.guides].some(
+    const isCited = CITING.map((name) => content[name]).some(
       (entries: ReadonlyMap<string, Entry<unknown>>) =>
         isUnreadable(entries) || [...entries.values()].some(({ raw }) => namesSource(raw, id)),
     );
@@ -112,12 +112,14 @@ export const senderHasCodes = ruleOfText({
 });
 
 export const orderIsUnique = rule({
-  of: ['senders', 'categories', 'guides'],
+  of: ['senders', 'categories', 'clients', 'guides'],
   says: 'no other entry beside it has the same `order`',
   check({ id, data, content, report }) {
     // Guides are ordered within their language.
     const beside = (other: string) => other.split('/').slice(0, -1).join() === id.split('/').slice(0, -1).join();
-    const siblings = [content.senders, content.categories, content.guides].find((entries) => entries.get(id)?.data === data)!;
+    const siblings = [content.senders, content.categories, content.clients, content.guides].find(
+      (entries) => entries.get(id)?.data === data,
+    )!;
     const twin = [...siblings].find(([other, entry]) => other < id && beside(other) && entry.data?.order === data.order);
     if (twin) report(['order'], `is ${data.order}, as in ${twin[1].file}`, 'write a number that no other has');
   },

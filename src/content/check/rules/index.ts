@@ -5,6 +5,7 @@ import * as evidence from './evidence.ts';
 import * as guides from './guides.ts';
 import * as prose from './prose.ts';
 import * as references from './references.ts';
+import * as retry from './retry.ts';
 import * as sources from './sources.ts';
 import * as standard from './standard.ts';
 import * as text from './text.ts';
@@ -14,6 +15,7 @@ export const RULES: Record<string, Rule> = {
   ...sources,
   ...standard,
   ...evidence,
+  ...retry,
   ...text,
   ...prose,
   ...guides,

@@ -22,12 +22,15 @@ test('what is not a list of citations is left to the schema', () => {
 test('a limit, a field and a mark whose source the file does not cite are reported', () => {
   const sources = [rfc('§1')];
   const entries = {
-    meanings: { 'http/1': { sources, limits: [{ source: 'rfc9110' }, { source: 'x' }], fields: [{ source: 'y' }] } },
+    meanings: {
+      'http/1': { sources, limits: [{ source: 'rfc9110' }, { source: 'x' }], fields: [{ source: 'y' }], retry: { source: 'z' } },
+    },
     senders: { http: { sources, evidence: [{ source: 'z' }] } },
   };
   assert.deepEqual(reportsOf(factsAreCited, entries), [
     'http/1 limits[1].source: is "x", which this file does not cite',
     'http/1 fields[0].source: is "y", which this file does not cite',
+    'http/1 retry.source: is "z", which this file does not cite',
     'http evidence[0].source: is "z", which this file does not cite',
   ]);
 });

@@ -1,10 +1,10 @@
 /** Rules about sources: every one is listed, every fact that names one cites it, and none was read in the future. */
-import { fileOf } from '../../collections.ts';
+import { CITING, fileOf } from '../../collections.ts';
 import type { Citation } from '../../schema.ts';
 import { rule, ruleOfText, stringsIn } from '../rule.ts';
 
 export const citationsAreListed = ruleOfText({
-  of: ['meanings', 'senders', 'guides'],
+  of: CITING,
   says: 'every source is an entry of `content/sources.yaml`, and cited once with the same locator',
   check({ raw, content, report }) {
     const citations = (raw as { sources?: unknown } | undefined)?.sources;
@@ -26,20 +26,22 @@ export const citationsAreListed = ruleOfText({
   },
 });
 
-/** Fields whose items name the source that states them. */
-const SOURCED = ['limits', 'fields', 'evidence'];
+/** Fields that name the source which states them, or lists of such. */
+const SOURCED = ['limits', 'fields', 'evidence', 'retry'];
 
 export const factsAreCited = rule({
   of: ['meanings', 'senders'],
-  says: 'a limit, a header field and a mark of a sender name one of the sources of their own file',
+  says: 'a limit, a header field, a retry and a mark of a sender name one of the sources of their own file',
   check({ data, report }) {
     const cited = data.sources.map(({ source }) => source);
     for (const field of SOURCED) {
-      const items = (data as Record<string, unknown>)[field];
-      if (!Array.isArray(items)) continue;
-      items.forEach(({ source }: { source: string }, index) => {
+      const value = (data as Record<string, unknown>)[field] as { source: string } | { source: string }[] | undefined;
+      // The evidence of a meaning is text.
+      const items = [value].flat().filter((item) => item !== undefined && 'source' in item);
+      items.forEach(({ source }, index) => {
+        const path = Array.isArray(value) ? [field, index, 'source'] : [field, 'source'];
         if (!cited.includes(source))
-          report([field, index, 'source'], `is "${source}", which this file does not cite`, 'add it to sources, with locator and day');
+          report(path, `is "${source}", which this file does not cite`, 'add it to sources, with locator and day');
       });
     }
   },
@@ -60,7 +62,7 @@ export const limitsAreInRange = rule({
 const FIRST_DAY = '2026-11-01';
 
 export const sourcesWereReadInTime = rule({
-  of: ['meanings', 'senders', 'guides'],
+  of: CITING,
   says: 'no source was read in the future, or before the project began',
   check({ data, today, report }) {
     for (const { path, value } of stringsIn(data)) {
