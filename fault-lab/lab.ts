@@ -44,6 +44,11 @@ export class FaultLab {
   readonly certificates: Certificates = makeCertificates(this.folder);
   #closers: (() => unknown)[] = [];
 
+  /** Has something ended with the lab. */
+  onStop(close: () => unknown): void {
+    this.#closers.push(close);
+  }
+
   /** An address at which nothing listens. */
   closedPort(): string {
     return `${UNUSED_ADDRESS}:443`;

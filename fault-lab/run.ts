@@ -1,13 +1,33 @@
 /**
  * `npm run fault-lab [-- times]`: runs every command of the pages against the fault lab and prints what was verified.
  * `npm run fault-lab -- --matrix [family]` runs every check at every fault of its family and prints what is concluded.
+ * `npm run fault-lab -- --arrivals` counts whether requests reach the origin and compares it with what pages say.
  */
 import { fail } from '../scripts/lib/run.mjs';
 import { readContent } from '../src/content/read.ts';
+import { agreement, countArrivals, provenBy } from './arrivals.ts';
+import { nginxProgram } from './install-tools.mjs';
 import { FaultLab } from './lab.ts';
 import { CONCURRENCY, labRuns, matrixRows, runInLab, runMatrixRow, type LabRun, type Outcome } from './run-check.ts';
 
 if (process.argv[2] === '--matrix') await printMatrix(process.argv[3]);
+if (process.argv[2] === '--arrivals') await printArrivals();
+
+/** Prints on which ways requests reached the origin, and what that proves, and ends the process. */
+async function printArrivals(): Promise<never> {
+  if (!nginxProgram()) fail('The fault lab lacks nginx. Install it (Debian: apt-get install nginx-light).');
+  const content = readContent('.');
+  const lab = new FaultLab();
+  const arrivals = await countArrivals(lab, content);
+  await lab.stop();
+  for (const { meaning, way, status, arrivals: count } of arrivals) console.log(`${meaning}: ${way}: ${status}, ${count} arrived`);
+  const proven = [...provenBy(arrivals)];
+  const verdicts = Map.groupBy(proven, ([meaning, reached]) => agreement(content.meanings.get(meaning)!.data!.retry.reached, reached));
+  const listed = (verdict: ReturnType<typeof agreement>) => (verdicts.get(verdict) ?? []).map(([meaning]) => meaning);
+  console.log(`${listed('proven').length} meanings proven, ${listed('consistent').length} consistent: ${listed('consistent').join(', ')}`);
+  console.log(`${listed('contradicted').length} contradicted: ${listed('contradicted').join(', ') || '-'}`);
+  process.exit(listed('contradicted').length > 0 ? 1 : 0);
+}
 
 /** Prints what every check concludes at every fault of its family, and ends the process. */
 async function printMatrix(only: string | undefined): Promise<never> {

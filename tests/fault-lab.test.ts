@@ -8,7 +8,9 @@ import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { readContent } from '../src/content/read.ts';
+import { agreement, countArrivals, provenBy } from '../fault-lab/arrivals.ts';
 import { CASES } from '../fault-lab/cases.ts';
+import { nginxProgram } from '../fault-lab/install-tools.mjs';
 import { FaultLab } from '../fault-lab/lab.ts';
 import { FAMILIES } from '../fault-lab/families.ts';
 import { CONCURRENCY, labRuns, matrixRows, runInLab, runMatrixRow, TOOLS, toolsOf } from '../fault-lab/run-check.ts';
@@ -53,6 +55,30 @@ describe('at a fault, the checks of its family', { concurrency: CONCURRENCY }, (
       for (const { check, concluded, expected, output } of cells)
         assert.deepEqual(concluded.toSorted(), expected.toSorted(), `${check} printed:\n${output}`);
     });
+});
+
+describe('at an edge', () => {
+  const skip = !nginxProgram() && 'NOT RUN: nginx is missing; Debian: apt-get install nginx-light';
+
+  test('requests reach the origin as the pages say', { skip }, async () => {
+    const lab = new FaultLab();
+    const arrivals = await countArrivals(lab, content).finally(() => lab.stop());
+    for (const { meaning, way, status } of arrivals) assert.equal(`${meaning} by ${way}`, `${meaning.split('/')[0]}/${status} by ${way}`);
+    const proven = [...provenBy(arrivals)];
+    for (const [meaning, reached] of proven) {
+      const said = content.meanings.get(meaning)!.data!.retry.reached;
+      assert.notEqual(agreement(said, reached), 'contradicted', `${meaning} says ${said}, counted is ${reached}`);
+    }
+    assert.ok(proven.length >= 70, `${proven.length} meanings were tried`);
+  });
+
+  test('one way alone does not prove that a request may or may not have arrived', () => {
+    assert.equal(agreement('never', 'never'), 'proven');
+    assert.equal(agreement('maybe', 'maybe'), 'proven');
+    assert.equal(agreement('maybe', 'never'), 'consistent');
+    assert.equal(agreement('never', 'maybe'), 'contradicted');
+    assert.equal(agreement('yes', 'never'), 'contradicted');
+  });
 });
 
 describe('the fault lab', () => {

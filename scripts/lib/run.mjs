@@ -49,12 +49,12 @@ export function binaryOf(program, name = program) {
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean }} [options] `env` is added to the environment
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, quiet?: boolean }} [options] `env` is added to the environment
  * @returns {Promise<number>} its exit code; 127 when the program does not exist
  */
-export function run(command, args, { env = {}, quiet = false } = {}) {
+export function run(command, args, { env = {}, cwd, quiet = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: quiet ? 'ignore' : 'inherit', env: { ...process.env, ...env } });
+    const child = spawn(command, args, { stdio: quiet ? 'ignore' : 'inherit', cwd, env: { ...process.env, ...env } });
     child.on('error', () => resolve(127));
     child.on('exit', (code) => resolve(code ?? 1));
   });
