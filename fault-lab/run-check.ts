@@ -152,7 +152,7 @@ export interface Cell {
 /** The code that stands for `{code}` in the matrix. */
 const MATRIX_CODE = 429;
 /** After this time a command of the matrix that has no time limit of its own is killed, in milliseconds. */
-const MATRIX_TIMEOUT = 7_000;
+const MATRIX_TIMEOUT = 20_000;
 
 let running = 0;
 const queue: (() => void)[] = [];

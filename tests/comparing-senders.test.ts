@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { attributeValues, pageAt, shows } from '../scripts/lib/built-site.ts';
+import { dictionary } from '../src/i18n/index.ts';
 import { LANGS } from '../src/languages.ts';
 import { plain } from '../src/text/prose.ts';
 import { ascending, meanings, model } from './support/content.ts';
@@ -42,13 +43,21 @@ for (const lang of LANGS) {
     const columns = linksIn(find(document, 'thead tr')).map((href) => /\/senders\/([a-z-]+)\/$/.exec(href)![1]);
     const codesOf = (category: string, sender: string) =>
       ascending(meanings.filter((meaning) => meaning.category === category && meaning.sender === sender).map(({ code }) => code));
+    const { again: words } = dictionary(lang);
+    const answersIn = (category: string) =>
+      (['yes', 'if-idempotent', 'after-change', 'no-need'] as const)
+        .filter((again) => meanings.some((meaning) => meaning.category === category && meaning.retry.again === again))
+        .map((again) => words[again]);
     const expected = [...categories]
       .toSorted(([, one], [, other]) => one.order - other.order)
-      .map(([category]) => ({ category, cells: columns.map((sender) => codesOf(category, sender)) }))
+      .map(([category]) => ({ category, answers: answersIn(category), cells: columns.map((sender) => codesOf(category, sender)) }))
       .filter(({ cells }) => cells.filter((codes, column) => codes.length > 0 && columns[column] !== 'http').length > 1);
     const rows = [...document.querySelectorAll('tbody tr')].map((row) => ({
       category: row.id,
-      cells: [...row.querySelectorAll('td')].map((cell) => linksIn(cell).map((href) => Number(/\/codes\/(\d+)\/#/.exec(href)![1]))),
+      answers: [...find(row, 'td').children].map(({ textContent }) => textContent),
+      cells: [...row.querySelectorAll('td')]
+        .slice(1)
+        .map((cell) => linksIn(cell).map((href) => Number(/\/codes\/(\d+)\/#/.exec(href)![1]))),
     }));
     assert.deepEqual(rows, expected);
     assert.ok(rows.length >= 8 && columns.length >= 3, `${rows.length} rows, ${columns.length} columns`);
@@ -71,10 +80,18 @@ for (const lang of LANGS) {
   test(`in ${lang}, a code with several senders opens with what to look for and where to go`, () => {
     for (const list of sharedCodes) {
       const choice = find(documentAt(`/${lang}/codes/${list[0].code}/`), 'nav[aria-labelledby=senders]');
-      for (const { sender } of list) {
+      for (const { sender, code, retry } of list) {
         assert.ok(linksIn(choice).includes(`#${sender}`), `${list[0].code} does not lead to ${sender}`);
-        for (const { mark } of senders.get(sender)!.evidence.slice(0, 2))
-          assert.ok(shows(choice, mark), `${list[0].code} does not show ${mark}`);
+        const occurring = senders
+          .get(sender)!
+          .evidence.filter(({ codes, notCodes }) => (codes ? codes.includes(code) : !notCodes?.includes(code)));
+        const card = find(choice, `a[href="#${sender}"]`);
+        assert.deepEqual(
+          [...card.querySelectorAll('code')].map(({ textContent }) => textContent.trim()),
+          occurring.slice(0, 2).map(({ mark }) => mark),
+          `${code} of ${sender}`,
+        );
+        assert.ok(shows(card, dictionary(lang).again[retry.again]), `${code} of ${sender} says ${retry.again}`);
       }
     }
   });

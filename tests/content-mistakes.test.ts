@@ -217,7 +217,7 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
   },
   {
     mistake: 'a stage on a hop that has none',
-    change: (text) => text.replace('hops: [edge-origin]', 'hops: [edge]\nstages: [tls]'),
+    change: (text) => text.replace('hops: [edge-origin]', 'hops: [edge, origin]\nstages: [tls]'),
     error: /stages {2}belongs to the hop edge-origin, which hops does not have → remove it, or add edge-origin to hops$/,
   },
   {
@@ -480,7 +480,9 @@ const files: { mistake: string; change: () => void; error: RegExp }[] = [
   {
     mistake: 'a sender whose id is a fragment of another',
     change: () => {
-      const text = readFileSync(join(root, 'content/senders/nginx.yaml'), 'utf8').replace(/^order: .*/m, 'order: 998');
+      const text = readFileSync(join(root, 'content/senders/nginx.yaml'), 'utf8')
+        .replace(/^order: .*/m, 'order: 998')
+        .replace(/^ +(codes|notCodes): .*\n/gm, '');
       writeFileSync(join(root, 'content/senders/nginx-fix.yaml'), text);
       cpSync(join(root, 'content/codes/nginx/504.yaml'), join(root, 'content/codes/nginx-fix/504.yaml'));
     },
@@ -501,7 +503,7 @@ const files: { mistake: string; change: () => void; error: RegExp }[] = [
     change: () => {
       const order = 'order: 998';
       const sender = readFileSync(join(root, 'content/senders/nginx.yaml'), 'utf8').replace(/^order: .*/m, order);
-      writeFileSync(join(root, 'content/senders/nowhere.yaml'), sender);
+      writeFileSync(join(root, 'content/senders/nowhere.yaml'), sender.replace(/^ +(codes|notCodes): .*\n/gm, ''));
     },
     error: /content\/senders\/nowhere\.yaml {2}has no code → add content\/codes\/nowhere\/<code>\.yaml, or delete the file$/,
   },

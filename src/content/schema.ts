@@ -40,16 +40,16 @@ const PROOFS = ['made', 'handled'] as const;
 const PLACES = ['client', 'edge-side', 'anywhere', 'log'] as const;
 
 /** Whether the request reached the origin, by the time this code was sent. */
-export const REACHED = ['never', 'maybe', 'yes'] as const;
+const REACHED = ['never', 'maybe', 'yes'] as const;
 
 /** Whether the same request may be sent again: by any method, by idempotent ones (RFC 9110 §9.2.2), after a change, or to no purpose. */
 export const AGAIN = ['yes', 'if-idempotent', 'after-change', 'no-need'] as const;
 
 /** What sets the time before the next attempt, where it is not a number of seconds. */
-export const WAITS = ['retry-after', 'backoff'] as const;
+const WAITS = ['retry-after', 'backoff'] as const;
 
 /** Who has to act before it works: the client, who runs the site, who runs the origin, or the provider of the edge. */
-export const TURNS = ['client', 'site', 'origin', 'provider'] as const;
+const TURNS = ['client', 'site', 'origin', 'provider'] as const;
 
 const text = z.string().trim().min(1).meta({ pattern: '\\S' });
 
@@ -249,7 +249,7 @@ export const categorySchema = z.strictObject({
 });
 
 /** How a client treats `Retry-After` (RFC 9110 §10.2.3): as told, with an upper bound or for some codes only, or not at all. */
-export const RETRY_AFTER = ['obeyed', 'partly', 'ignored'] as const;
+const RETRY_AFTER = ['obeyed', 'partly', 'ignored'] as const;
 
 /** Codes: one, or all from one to another. */
 const codeRange = z.union([code, z.tuple([code, code])]);

@@ -39,18 +39,26 @@ const codes = [
   code(413, ['a', 'after-change']),
   code(460, ['a', 'if-idempotent', 'client-closed']),
   code(502, ['a', 'if-idempotent'], ['b', 'after-change']),
+  code(504, ['a', 'if-idempotent'], ['b', 'yes']),
   code(521, ['a', 'yes']),
+  code(527, ['a', 'yes', 'reserved']),
   code(525, ['a', 'after-change'], ['b', 'after-change']),
   code(614, ['a', 'yes']),
 ];
 
 test('a client that repeats every 5xx doubles a POST and repeats in vain', () => {
-  assert.deepEqual(risksOf({ codes: [[500, 599]], repeatsPost: true }, codes), { doubled: [502], useless: [525], missed: [] });
+  assert.deepEqual(risksOf({ codes: [[500, 599]], repeatsPost: true }, codes), { doubled: [502, 504], useless: [525], missed: [] });
 });
 
-test('a client that repeats no POST doubles none, and one that repeats nothing misses what everybody allows', () => {
-  assert.deepEqual(risksOf({ codes: [413, 502, 525], repeatsPost: false }, codes), { doubled: [], useless: [413, 525], missed: [521] });
-  assert.deepEqual(risksOf({ codes: [], repeatsPost: true }, codes), { doubled: [], useless: [], missed: [521] });
+test('a client that repeats no POST doubles none, and misses what everybody allows for what it sends', () => {
+  assert.deepEqual(risksOf({ codes: [413, 502, 525], repeatsPost: false }, codes), {
+    doubled: [],
+    useless: [413, 525],
+    missed: [504, 521],
+  });
+  assert.deepEqual(risksOf({ codes: [429], repeatsPost: false }, codes).missed, [504, 521]);
+  assert.deepEqual(risksOf({ codes: [429], repeatsPost: true }, codes).missed, [521]);
+  assert.deepEqual(risksOf({ codes: [], repeatsPost: true }, codes), { doubled: [], useless: [], missed: [] });
 });
 
 test('what the response itself asks to repeat is not in vain', () => {

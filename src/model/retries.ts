@@ -26,13 +26,16 @@ export interface ClientRisks {
   doubled: number[];
   /** It is sent again, not told so by `Retry-After`, although it fails at every sender until something is changed. */
   useless: number[];
-  /** It is not sent again, although every sender allows it. */
+  /** It is not sent again, although every sender allows it for every method that the client would repeat; none if it repeats no code. */
   missed: number[];
 }
 
-/** Whether a client can receive a code and it reports a failure: not those that are logged when the client has gone. */
+/** Categories of codes that no client receives: it has gone, or nobody sends them any more. */
+const NOT_RECEIVED = ['client-closed', 'reserved'];
+
+/** Whether a client can receive a code that reports a failure. */
 const isReceived = ({ code, meanings }: Code) =>
-  code >= 400 && code <= 599 && meanings.some(({ category }) => category !== 'client-closed');
+  code >= 400 && code <= 599 && meanings.some(({ category }) => !NOT_RECEIVED.includes(category));
 
 /**
  * The codes with which the defaults of a client do harm, do nothing useful, or give up too early.
@@ -62,7 +65,10 @@ export function risksOf(
         repeats(client, code) && !client.onlyWithRetryAfter?.includes(code) && answers.every((again) => again === 'after-change'),
     ),
     missed: numbersWhere(
-      (answers, code) => !repeats(client, code) && answers.every((again) => again === 'yes' || again === 'if-idempotent'),
+      (answers, code) =>
+        client.codes.length > 0 &&
+        !repeats(client, code) &&
+        answers.every((again) => again === 'yes' || (again === 'if-idempotent' && !client.repeatsPost)),
     ),
   };
 }

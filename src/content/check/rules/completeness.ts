@@ -44,18 +44,29 @@ export const sourceIsCited = ruleOfText({
   of: ['sources'],
   says: 'a source is cited by a code, a sender, a client or a guide',
   check({ id, content, report }) {
-    const isCited = CITING.map((name) => content[name]).some(
-      (entries: ReadonlyMap<string, Entry<unknown>>) =>
-        isUnreadable(entries) || [...entries.values()].some(({ raw }) => namesSource(raw, id)),
-    );
-    if (!isCited) report([], 'is cited nowhere', 'cite it where a fact was read in it, or remove it');
+    const { ids, complete } = citedIn(content);
+    if (complete && !ids.has(id)) report([], 'is cited nowhere', 'cite it where a fact was read in it, or remove it');
   },
 });
 
-const namesSource = (raw: unknown, id: string): boolean => {
+/** What is cited, once per content: there can be thousands of sources. */
+const known = new WeakMap<Content, { ids: Set<unknown>; complete: boolean }>();
+
+/** The ids of the sources that some entry cites; not complete where an entry cannot be read, which may cite others. */
+function citedIn(content: Content): { ids: Set<unknown>; complete: boolean } {
+  const collections: ReadonlyMap<string, Entry<unknown>>[] = CITING.map((name) => content[name]);
+  const cited = known.get(content) ?? {
+    ids: new Set(collections.flatMap((entries) => [...entries.values()].flatMap(({ raw }) => idsCitedBy(raw)))),
+    complete: !collections.some(isUnreadable),
+  };
+  known.set(content, cited);
+  return cited;
+}
+
+function idsCitedBy(raw: unknown): unknown[] {
   const { sources } = (raw ?? {}) as { sources?: unknown };
-  return Array.isArray(sources) && sources.some((citation: { source?: unknown } | null) => citation?.source === id);
-};
+  return Array.isArray(sources) ? sources.map((citation: { source?: unknown } | null) => citation?.source) : [];
+}
 
 /**
  * Whether a field of an entry is an id, or holds it. What an entry says counts even if it has a mistake elsewhere; where one cannot be
