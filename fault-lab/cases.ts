@@ -196,6 +196,13 @@ export const CASES: Record<string, Case> = {
   'redirect-keeps-post': redirectingForm(307),
   'redirects-to-itself': onHttps((_request, response) => respond(response, 302, { Location: '/' })),
   revalidates: async (lab) => ({ https: await lab.https(files(lab)) }),
+  'changing-entity-tag': async (lab) => {
+    let version = 0;
+    return onHttps((request, response) => {
+      response.setHeader('ETag', `"v${++version}"`);
+      ok(request, response);
+    })(lab);
+  },
   'serves-ranges': async (lab) => ({ https: await lab.https(files(lab)) }),
   'checks-preconditions': refusing((request) => 'if-match' in request.headers && request.headers['if-match'] !== '"v2"', 412),
 
@@ -221,6 +228,12 @@ export const CASES: Record<string, Case> = {
   'refuses-expectation': refusing((request) => (request.headers.expect ?? '100-continue') !== '100-continue', 417),
   'checks-authority': refusing((request) => request.headers.host === 'other.example.net', 421),
   'demands-upgrade': refusing((request) => !('upgrade' in request.headers), 426, { Upgrade: 'h2c' }),
+  // Apache offers HTTP/2 this way with every response.
+  'offers-upgrade': onHttps((request, response) => {
+    response.setHeader('Upgrade', 'h2,h2c');
+    ok(request, response);
+  }),
+  'refuses-version-with-400': byRequestLine(/ HTTP\/1\.[01]$/, '400 Bad Request'),
   'demands-login': refusing((request) => !('authorization' in request.headers), 401, { 'WWW-Authenticate': 'Basic realm="lab"' }),
   'proxy-demands-login': async (lab) => ({
     proxy: await lab.http((request, response) =>
@@ -229,11 +242,18 @@ export const CASES: Record<string, Case> = {
         : respond(response, 407, { 'Proxy-Authenticate': 'Basic realm="lab"' }),
     ),
   }),
+  'site-demands-login-behind-proxy': async (lab) => ({
+    proxy: await lab.http((_request, response) => respond(response, 401, { 'WWW-Authenticate': 'Basic realm="lab"' })),
+  }),
   'checks-referer': refusing((request) => !/^https:\/\/(?:www\.example\.com|127\.0\.0\.1)[:/]/.test(request.headers.referer ?? ''), 403),
   'checks-user-agent': refusing((request) => /^curl\//.test(request.headers['user-agent'] ?? ''), 403),
   'https-switched-off': async (lab) => ({
     https: await lab.https((_request, response) => respond(response, 514)),
     http: await lab.http(ok),
+  }),
+  'refuses-the-address': async (lab) => ({
+    https: await lab.https((_request, response) => respond(response, 514)),
+    http: await lab.http((_request, response) => respond(response, 514)),
   }),
 
   // Interim responses

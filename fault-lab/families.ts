@@ -8,6 +8,8 @@ type Expected = Record<string, string | string[]>;
 
 export interface Family {
   checks: string[];
+  /** The code that stands for `{code}` in what checks expect, where it matters. */
+  code?: number;
   /** By case of the lab. */
   faults: Record<string, Expected>;
 }
@@ -155,6 +157,79 @@ export const FAMILIES: Record<string, Family> = {
       'answers-continue': { continue: 'answers-continue' },
       'negotiates-strictly': { accept: 'negotiates-strictly' },
       'refuses-everything': {},
+    },
+  },
+  refusals: {
+    checks: ['auth-challenge', 'user-agent-refused', 'referer-refused', 'misdirected', 'upgrade-required', 'http-version', 'precondition'],
+    faults: {
+      'http1-origin': {},
+      'demands-login': { 'auth-challenge': 'demands-login' },
+      'checks-user-agent': { 'user-agent-refused': 'checks-user-agent' },
+      'checks-referer': { 'referer-refused': 'checks-referer' },
+      'checks-authority': { misdirected: 'checks-authority' },
+      'demands-upgrade': { 'upgrade-required': 'demands-upgrade' },
+      'offers-upgrade': {},
+      'refuses-version': { 'http-version': 'refuses-version' },
+      'refuses-version-with-400': {},
+      'checks-preconditions': { precondition: 'checks-preconditions' },
+      'refuses-everything': {},
+      'answers-with-status': {},
+    },
+  },
+  'conditions and ranges': {
+    checks: ['not-modified', 'partial-content', 'range-past-end', 'precondition'],
+    faults: {
+      'http1-origin': {},
+      revalidates: { 'not-modified': 'revalidates', 'partial-content': 'serves-ranges', 'range-past-end': 'serves-ranges' },
+      'changing-entity-tag': {},
+      'checks-preconditions': { precondition: 'checks-preconditions' },
+      'refuses-everything': {},
+    },
+  },
+  redirects: {
+    checks: ['redirect-loop', 'redirect-method', 'redirect-target'],
+    code: 301,
+    faults: {
+      'http1-origin': {},
+      // Its 302 also turns a POST into a GET.
+      'redirects-to-itself': { 'redirect-loop': 'redirects-to-itself', 'redirect-method': 'redirect-turns-post-into-get' },
+      'redirect-turns-post-into-get': { 'redirect-method': 'redirect-turns-post-into-get' },
+      'redirect-keeps-post': { 'redirect-method': 'redirect-keeps-post' },
+      redirects: { 'redirect-target': 'redirects' },
+      'refuses-everything': {},
+    },
+  },
+  'interim and empty responses': {
+    checks: ['early-hints', 'switching-protocols', 'no-content', 'status-and-fields'],
+    code: 204,
+    faults: {
+      'http1-origin': {},
+      'http2-origin': {},
+      'early-hints-for-pages': { 'early-hints': 'early-hints-for-pages' },
+      upgrades: { 'switching-protocols': 'upgrades' },
+      'answers-without-content': { 'no-content': 'answers-without-content', 'status-and-fields': 'answers-with-status' },
+      'refuses-everything': {},
+    },
+  },
+  'slow request': {
+    checks: ['request-timeout'],
+    code: 408,
+    faults: {
+      'http1-origin': {},
+      'waits-for-request': { 'request-timeout': 'waits-for-request' },
+      'connected-but-silent': {},
+      'closes-without-answer': {},
+    },
+  },
+  'HTTPS at the edge': {
+    checks: ['https-switched-off'],
+    faults: { 'https-switched-off': { 'https-switched-off': 'https-switched-off' }, 'refuses-the-address': {} },
+  },
+  proxy: {
+    checks: ['proxy-challenge'],
+    faults: {
+      'proxy-demands-login': { 'proxy-challenge': 'proxy-demands-login' },
+      'site-demands-login-behind-proxy': {},
     },
   },
 };

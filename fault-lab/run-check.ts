@@ -132,13 +132,14 @@ export interface MatrixRow {
   family: string;
   fault: string;
   checks: string[];
+  code: number;
   expected: Family['faults'][string];
 }
 
 /** The faults of all families. */
 export const matrixRows = (): MatrixRow[] =>
-  Object.entries(FAMILIES).flatMap(([family, { checks, faults }]) =>
-    Object.entries(faults).map(([fault, expected]) => ({ family, fault, checks, expected })),
+  Object.entries(FAMILIES).flatMap(([family, { checks, code = MATRIX_CODE, faults }]) =>
+    Object.entries(faults).map(([fault, expected]) => ({ family, fault, checks, code, expected })),
   );
 
 /** One cell of the matrix: what a check concludes at a fault, and what is right there. */
@@ -149,7 +150,7 @@ export interface Cell {
   output: string;
 }
 
-/** The code that stands for `{code}` in the matrix. */
+/** The code that stands for `{code}` where a family names none. */
 const MATRIX_CODE = 429;
 /** After this time a command of the matrix that has no time limit of its own is killed, in milliseconds. */
 const MATRIX_TIMEOUT = 20_000;
@@ -172,7 +173,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 /** Runs every check of a family at one of its faults. */
 export async function runMatrixRow(lab: FaultLab, { checks }: Pick<Content, 'checks'>, row: MatrixRow): Promise<Cell[]> {
-  const options = { code: MATRIX_CODE };
+  const options = { code: row.code };
   return Promise.all(
     row.checks.map(async (check) => {
       const { command, findings } = checks.get(check)!.data!;
