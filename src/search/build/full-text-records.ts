@@ -90,7 +90,7 @@ function meaningRecord(
  * follows it.
  *
  * @param path of the page, below the site's root
- * @param html the page; what is not in its `article[data-pagefind-body]` is left out
+ * @param html the page; what is not in its `article[data-pagefind-body]`, or is in `[data-pagefind-ignore]`, is left out
  * @example
  * guideRecords('/en/guides/x/', 'en', '<article data-pagefind-body><h1>X</h1>…<h2 id="why">Why</h2>…</article>')
  * // => records of /en/guides/x/ and /en/guides/x/#why
@@ -123,7 +123,7 @@ const INLINE = 'a, code, em, strong, span, wbr';
 function textOf(nodes: Iterable<Node>): string {
   const textIn = (node: Node): string => {
     if (!isElement(node)) return node.nodeType === 3 ? (node.nodeValue ?? '') : '';
-    if (node.matches('style, script')) return '';
+    if (node.matches('style, script, [data-pagefind-ignore]')) return '';
     const text = [...node.childNodes].map(textIn).join('');
     return node.matches(INLINE) ? text : ` ${text} `;
   };
