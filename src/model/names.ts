@@ -19,7 +19,7 @@ const NAMES_IN_HEADING = 2;
  * The names that a heading shows, and how many it leaves out.
  *
  * @example
- * headingOf(code503, 'en') // => { names: ['Service unavailable', 'COS throttling'], more: 6 }
+ * headingOf(code503, 'en') // => { names: ['Service unavailable', 'Rate limited by COS'], more: 6 }
  */
 export function headingOf(code: Pick<Code, 'meanings'>, lang: Lang): { names: string[]; more: number } {
   const names = namesOf(code, lang);
