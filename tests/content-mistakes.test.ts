@@ -380,6 +380,18 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     error: /cpanel\.yaml:\d+ {2}evidence\[0\]\.codes\[1\] {2}is 510, which cpanel does not have → remove it, or correct it$/,
   },
   {
+    mistake: 'an instruction that no code uses',
+    file: 'content/instructions.yaml',
+    change: (text) => `${text}\nspare:\n  ja: 何もしません。\n  en: Do nothing.\n`,
+    error: /instructions\.yaml:\d+ {2}is used by 0 code\(s\) → write it as an action there, or delete it$/,
+  },
+  {
+    mistake: 'support beside the support of the sender',
+    file: 'content/codes/tencent-edgeone/524.yaml',
+    change: (text) => text.replace(/^contactSupport: true$/m, 'contactSupport: true\nsupport:\n  ja: 問い合わせます。\n  en: Ask support.'),
+    error: /524\.yaml:\d+ {2}contactSupport {2}stands beside support → remove one of the two$/,
+  },
+  {
     mistake: 'a script in a guide',
     file: 'content/guides/en/errata.mdx',
     change: (text) => `${text}\nexport const x = 1;\n`,

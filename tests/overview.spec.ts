@@ -72,7 +72,7 @@ test('the table has every code once, and a mark where its senders disagree', asy
   expect(disagreed.length).toBeGreaterThan(5);
   const marked = table(page)
     .getByRole('link')
-    .filter({ has: page.getByRole('img', { name: 'its meaning depends on the sender' }) });
+    .filter({ has: page.getByRole('img', { name: 'meaning depends on the product' }) });
   expect((await marked.locator('.number').allTextContents()).map(Number)).toEqual(
     disagreed.filter((code) => code !== 0).concat(disagreed.filter((code) => code === 0)),
   );

@@ -54,7 +54,7 @@ test('a link to one sender prints that sender, without a link each sender says w
 test('of a code with many senders, a print without a link has for each its marks and what to do first', async ({ page }) => {
   await page.goto('/en/codes/504/');
   await page.emulateMedia({ media: 'print' });
-  const choice = page.getByRole('navigation', { name: 'It depends on who sent it' });
+  const choice = page.getByRole('navigation', { name: 'Which product returned it?' });
   await expect(choice.getByRole('link', { name: /cf-ray.*Cloudflare.*First/ })).toBeVisible();
   await expect(page.locator('#nginx')).toBeHidden();
 });

@@ -21,7 +21,7 @@ test('a code page answers with number, names, place on the path, actions and sou
 
 test('where several senders use a number, the page first asks who sent it', async ({ page }) => {
   await page.goto('/ja/codes/423/');
-  const choice = page.getByRole('navigation', { name: '送信元で意味が変わります' });
+  const choice = page.getByRole('navigation', { name: 'どの製品が返したかで意味が変わります' });
   await choice.getByRole('link', { name: /Tencent Cloud CDN/ }).click();
   await expect(page).toHaveURL(/\/ja\/codes\/423\/#tencent-cdn$/);
   await expect(page.locator('#tencent-cdn')).toBeInViewport();
@@ -95,13 +95,13 @@ test('a visitor and a site operator each have their own part of what to do', asy
   const fix = page.locator('#cloudflare .fix');
   const part = (name: string) => fix.locator('div').filter({ has: page.getByRole('heading', { name }) });
   await expect(part('I run the site').getByRole('listitem').first()).toContainText('access log');
-  await expect(part('I am a visitor').getByRole('listitem')).toHaveText([/Reload later/]);
+  await expect(part('I am a visitor').getByRole('listitem')).toHaveText([/Wait a few minutes and reload/]);
 });
 
 test('a page shows where the source document is wrong', async ({ page }) => {
   await page.goto('/en/codes/567/');
   await expect(page.getByText('The source says')).toBeVisible();
-  await expect(page.getByText('Correct is')).toBeVisible();
+  await expect(page.getByText('Correction', { exact: true })).toBeVisible();
   await expect(page.getByText('563').first()).toBeVisible();
 });
 

@@ -42,7 +42,7 @@ for (const { where, within, open } of [
     const search = page.locator(within);
     await search.getByRole('combobox').first().fill('証明書');
     await search.getByText('絞り込み').click();
-    await search.getByLabel('送信元').selectOption('shopify');
+    await search.getByLabel('製品').selectOption('shopify');
     await search.getByLabel('クラス').selectOption('1xx');
     await expect(search.getByText('絞り込みに該当するページがありません。')).toBeVisible();
     await search.getByRole('button', { name: '絞り込みを解除' }).click();
@@ -52,7 +52,7 @@ for (const { where, within, open } of [
         .getByRole('option', { name: /証明書/ })
         .first(),
     ).toBeVisible();
-    await expect(search.getByLabel('送信元')).toHaveValue('');
+    await expect(search.getByLabel('製品')).toHaveValue('');
     await expect(search.getByRole('button', { name: '絞り込みを解除' })).toBeHidden();
   });
 
@@ -61,7 +61,7 @@ test('where nothing is found and no categories are offered, none are spoken of',
   const results = page.getByRole('region', { name: 'Results' });
   await expect(results.getByText('No page matches.')).toBeVisible();
   await expect(page.getByText('categories below')).toHaveCount(0);
-  await expect(results.getByRole('heading', { name: 'Go on from a category' })).toBeHidden();
+  await expect(results.getByRole('heading', { name: 'Browse by category' })).toBeHidden();
 });
 
 test('what is typed while the filter of the address is still loading keeps that filter', async ({ page }) => {

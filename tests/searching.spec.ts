@@ -100,7 +100,7 @@ test('nothing found offers the categories', async ({ page }) => {
   await search(page, 'zzqqxxyy');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('No page matches.')).toBeVisible();
-  await expect(dialog.getByRole('group', { name: 'Go on from a category' }).getByRole('option')).toHaveCount(
+  await expect(dialog.getByRole('group', { name: 'Browse by category' }).getByRole('option')).toHaveCount(
     readdirSync('content/categories').length,
   );
   await page.keyboard.press('ArrowDown');
@@ -346,7 +346,7 @@ test('in the dialog, choosing a sender lists its codes', async ({ page }) => {
   await search(page, '');
   const dialog = page.getByRole('dialog');
   await dialog.getByText('絞り込み').click();
-  await dialog.getByLabel('送信元').selectOption('shopify');
+  await dialog.getByLabel('製品').selectOption('shopify');
   await expect(dialog.getByRole('listbox').getByRole('option', { name: /^430/ })).toBeVisible();
   await expect(dialog.getByRole('listbox').getByRole('option', { name: /^504/ })).toHaveCount(0);
 });
@@ -361,7 +361,7 @@ test('filters that were opened before the search was loaded can be used once it 
   await page.goto('/en/codes/504/');
   await search(page, '');
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('Narrow down').click();
+  await dialog.getByText('Filters').click();
   await expect(dialog.getByLabel('Sender')).toBeVisible();
   opened();
   await dialog.getByLabel('Sender').selectOption('shopify');
@@ -372,7 +372,7 @@ test('the codes opened last are offered before anything is typed, and can be cle
   for (const code of [539, 504]) await page.goto(`/en/codes/${code}/`);
   await page.goto('/en/');
   await search(page, '');
-  const recent = page.getByRole('dialog').getByRole('group', { name: 'Codes opened recently' });
+  const recent = page.getByRole('dialog').getByRole('group', { name: 'Recently opened codes' });
   await expect(recent.getByRole('option')).toHaveText([/^504/, /^539/]);
   await page.getByRole('dialog').getByRole('button', { name: 'Clear the list' }).click();
   await expect(recent).toHaveCount(0);

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 
 test('the mark that I see leads me to the section of its sender', async ({ page }) => {
   await page.goto('/en/codes/524/');
-  const choice = page.getByRole('navigation', { name: 'It depends on who sent it' });
+  const choice = page.getByRole('navigation', { name: 'Which product returned it?' });
   await expect(page.getByRole('note')).toContainText('overloaded platform');
   await choice.getByRole('link', { name: /cf-ray/ }).click();
   await expect(page).toHaveURL(/#cloudflare$/);
@@ -12,7 +12,7 @@ test('the mark that I see leads me to the section of its sender', async ({ page 
 
 test('from a code I come to what other senders call the same failure', async ({ page }) => {
   await page.goto('/ja/codes/533/');
-  await page.locator('#tencent-cdn').getByRole('link', { name: '同じ障害、違う番号' }).click();
+  await page.locator('#tencent-cdn').getByRole('link', { name: '同じ障害、違うコード' }).click();
   const row = page.locator('tr#connect-timeout');
   await expect(row).toBeInViewport();
   await row.getByRole('link', { name: '522' }).first().click();
@@ -22,8 +22,8 @@ test('from a code I come to what other senders call the same failure', async ({ 
 test('from a code with several senders I come to the list of such numbers', async ({ page }) => {
   await page.goto('/en/codes/509/');
   await page
-    .getByRole('navigation', { name: 'It depends on who sent it' })
-    .getByRole('link', { name: 'Same number, different sender' })
+    .getByRole('navigation', { name: 'Which product returned it?' })
+    .getByRole('link', { name: 'Same code, different product' })
     .click();
   await expect(page.locator('#code-509')).toBeInViewport();
   await expect(page.locator('#code-509')).toContainText('HTTP flood');
@@ -32,7 +32,7 @@ test('from a code with several senders I come to the list of such numbers', asyn
 test('the comparison of senders can be scrolled by keyboard on a phone, and nothing else scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/en/equivalents/');
-  const table = page.getByRole('region', { name: 'Same failure, different number' });
+  const table = page.getByRole('region', { name: 'Same failure, different code' });
   await table.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => table.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);

@@ -22,6 +22,7 @@ const NEW: Record<Kind, string[]> = {
   category: ['example'],
   check: ['example'],
   client: ['example'],
+  instruction: ['example'],
   guide: ['example'],
   term: ['example'],
   warning: ['502'],

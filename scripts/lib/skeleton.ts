@@ -16,6 +16,7 @@ export const KINDS = {
   category: 'categories',
   check: 'checks',
   client: 'clients',
+  instruction: 'instructions',
   guide: 'guides',
   term: 'glossary',
   warning: 'warnings',

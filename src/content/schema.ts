@@ -69,7 +69,7 @@ const localized = z.strictObject(inEveryLanguage, { error: ({ code }) => (code =
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'lower-case words joined by "-", such as tls-handshake' });
 
 /** An id of an entry of a collection; the JSON Schema for editors lists those that exist. */
-const idOf = (collection: 'sources' | 'categories' | 'checks') => slug.meta({ idOf: collection });
+const idOf = (collection: 'sources' | 'categories' | 'checks' | 'instructions') => slug.meta({ idOf: collection });
 
 /** The number of a code. */
 const code = z.number().int().min(0).max(999);
@@ -158,8 +158,13 @@ export const meaningSchema = z.strictObject({
   meaning: localized.describe('Paragraphs, separated by an empty line.'),
   causes: z.array(localized).describe('Likely causes, most likely first; empty where a code reports no fault.'),
   actions: z.array(action).min(1).describe('What to do, in order.'),
+  visitor: z
+    .array(idOf('instructions'))
+    .default([])
+    .describe('Ids of content/instructions.yaml: what a visitor does, in words that many pages share; shown after their own actions.'),
   retry: retry.describe('Whether the request may be sent again.'),
   support: localized.optional().describe("What to hand to the sender's support, where that is the way out."),
+  contactSupport: z.boolean().default(false).describe("In place of `support`: that of the sender's file."),
   limits: z.array(limit).default([]),
   caching: z.enum(CACHING).optional().describe('Only for the sender `http`, and there required.'),
   fields: z.array(headerField).default([]),
@@ -226,6 +231,7 @@ export const senderSchema = z.strictObject({
   short: localized.describe('The short form for tight places, such as a badge.'),
   intro: localized.describe('One paragraph: who this is and when its numbers are seen.'),
   order: z.number().int().min(1).max(999).describe('Position in lists and among the sections of a code page.'),
+  support: localized.optional().describe('What its support asks for, shown on the pages of codes with `contactSupport`.'),
   requestIdHeader: text.optional().describe('The response header that carries the id its support asks for.'),
   evidence: z
     .array(evidence)
@@ -304,6 +310,9 @@ export const glossarySchema = z.strictObject({
     .optional()
     .describe('Regular expressions of words that the prose lint refuses.'),
 });
+
+/** What a visitor does, in words that many pages share. */
+export const instructionSchema = localized;
 
 /** Phrases that mean the same to somebody who searches. */
 export const synonymsSchema = z.array(text).min(2);

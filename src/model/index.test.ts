@@ -13,7 +13,7 @@ function contentOf(entries: Partial<Record<(typeof COLLECTION_NAMES)[number], Re
   return { ...Object.fromEntries(maps), problems: [] } as Content;
 }
 
-const meaning = (code: number, more: object = {}) => ({ code, category: 'slow', hops: ['edge'], ...more });
+const meaning = (code: number, more: object = {}) => ({ code, category: 'slow', hops: ['edge'], actions: [], visitor: [], ...more });
 const senders = { nginx: { order: 20 }, http: { order: 10 } };
 const categories = { slow: { order: 2, stages: ['first-byte'] }, lost: { order: 1, stages: [] } };
 
@@ -33,6 +33,27 @@ test('meanings are in numeric order, and within a code in the order of their sen
     ],
   );
   assert.equal(model.meaningById.get('nginx/504')?.sender, 'nginx');
+});
+
+test('what many pages share is joined: what a visitor does, after their own actions, and what support asks for', () => {
+  const reload = { ja: '再読み込みします。', en: 'Reload.' };
+  const support = { ja: 'IDを伝えます。', en: 'Give the ID.' };
+  const meanings = {
+    'nginx/1': meaning(1, { actions: [{ who: 'site-operator' }], visitor: ['reload'], contactSupport: true }),
+    'nginx/2': meaning(2, { support: reload, contactSupport: false }),
+    'http/3': meaning(3),
+  };
+  const model = modelOf(
+    contentOf({ senders: { ...senders, nginx: { order: 20, support } }, categories, meanings, instructions: { reload } }),
+  );
+  assert.deepEqual(
+    model.meanings.map((each) => [each.actions, each.support]),
+    [
+      [[{ who: 'site-operator' }, { who: 'visitor', ...reload }], support],
+      [[], reload],
+      [[], undefined],
+    ],
+  );
 });
 
 test('senders and categories are in display order, and guides within their language', () => {

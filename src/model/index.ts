@@ -37,12 +37,19 @@ export interface Model {
  */
 export function modelOf(content: Content): Model {
   const senders = inOrder(dataOf(content.senders));
+  const instructions = dataOf(content.instructions);
   const categories = inOrder(dataOf(content.categories));
   const positions = new Map([...senders.keys()].map((id, index) => [id, index]));
   const meanings = [...dataOf(content.meanings)]
     .map(([id, data]): CodeMeaning => {
       const stages = data.hops.includes('edge-origin') ? (data.stages ?? categories.get(data.category)?.stages ?? []) : [];
-      return { ...data, stages, id, sender: id.split('/')[0] };
+      const sender = id.split('/')[0];
+      const shared = data.visitor.flatMap((instruction) => {
+        const text = instructions.get(instruction);
+        return text ? [{ who: 'visitor' as const, ...text }] : [];
+      });
+      const support = data.support ?? (data.contactSupport ? senders.get(sender)?.support : undefined);
+      return { ...data, actions: [...data.actions, ...shared], support, stages, id, sender };
     })
     .filter(({ sender, category }) => senders.has(sender) && categories.has(category))
     .sort((a, b) => a.code - b.code || positions.get(a.sender)! - positions.get(b.sender)!);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { formatAgain } from './retry.ts';
 
 test('an answer without a time to wait stands alone', () => {
-  assert.equal(formatAgain({ again: 'after-change' }, 'en'), 'Not before a change');
+  assert.equal(formatAgain({ again: 'after-change' }, 'en'), 'Only after a change');
   assert.equal(formatAgain({ again: 'no-need' }, 'ja'), '不要');
 });
 

@@ -123,6 +123,7 @@ export const WITH_TEXT = [
   'checks',
   'clients',
   'warnings',
+  'instructions',
   'glossary',
 ] as const satisfies CollectionName[];
 

@@ -7,11 +7,13 @@ import {
   categoryIsUsed,
   causesAreSeveral,
   checkIsUsed,
+  instructionIsShared,
   listsHoldNothingTwice,
   meaningHasTwoSentences,
   orderIsUnique,
   senderHasCodes,
   sourceIsCited,
+  supportIsKnown,
   warningIsAboutSeveralSenders,
 } from './completeness.ts';
 
@@ -32,6 +34,29 @@ test('a meaning of one sentence is reported in each language', () => {
 test('a single cause is reported; none, or two, is right', () => {
   const meanings = { 'a/1': { causes: [] }, 'a/2': { causes: [{}] }, 'a/3': { causes: [{}, {}] } };
   assert.deepEqual(reportsOf(causesAreSeveral, { meanings }), ['a/2 causes: has one entry']);
+});
+
+test('an instruction that only one code uses is reported', () => {
+  const meanings = { 'x/1': { visitor: ['reload'] }, 'x/2': { visitor: ['reload', 'cookies'] } };
+  const instructions = { reload: {}, cookies: {}, url: {} };
+  assert.deepEqual(reportsOf(instructionIsShared, { instructions, meanings }), [
+    'cookies: is used by 1 code(s)',
+    'url: is used by 0 code(s)',
+  ]);
+});
+
+test('a code that leads to support has one text for it', () => {
+  const senders = { a: { support: {} }, b: {} };
+  const meanings = {
+    'a/1': { contactSupport: true },
+    'a/2': { contactSupport: true, support: {} },
+    'a/3': { contactSupport: false, support: {} },
+    'b/1': { contactSupport: true },
+  };
+  assert.deepEqual(reportsOf(supportIsKnown, { senders, meanings }), [
+    'a/2 contactSupport: stands beside support',
+    'b/1 contactSupport: is true, but its sender has no support',
+  ]);
 });
 
 test('a check that no code names is reported', () => {

@@ -31,6 +31,28 @@ export const checkIsUsed = ruleOfText({
   },
 });
 
+export const instructionIsShared = ruleOfText({
+  of: ['instructions'],
+  says: 'an instruction is used by several codes',
+  check({ id, content, report }) {
+    if (isUnreadable(content.meanings)) return;
+    const users = [...content.meanings.values()].filter(({ data }) => data?.visitor.includes(id));
+    if (users.length < 2) report([], `is used by ${users.length} code(s)`, 'write it as an action there, or delete it');
+  },
+});
+
+export const supportIsKnown = rule({
+  of: ['meanings'],
+  says: 'a code that leads to support has a text of its own or that of its sender, not both',
+  check({ id, data, content, report }) {
+    if (!data.contactSupport) return;
+    if (data.support) report(['contactSupport'], 'stands beside support', 'remove one of the two');
+    const sender = content.senders.get(id.split('/')[0])?.data;
+    if (sender && !sender.support)
+      report(['contactSupport'], 'is true, but its sender has no support', 'add support to the sender, or here');
+  },
+});
+
 export const categoryIsUsed = ruleOfText({
   of: ['categories'],
   says: 'a category is used by a code',

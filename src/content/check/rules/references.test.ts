@@ -24,13 +24,14 @@ test('an unknown category is reported', () => {
 
 test('unknown entries of a list are reported, and the file itself', () => {
   const meanings = {
-    'http/1': { related: ['http/2', 'http/1', 'http/3', 'http/2'], checks: ['dns', 'dsn', 'dns'] },
-    'http/2': { related: [], checks: [] },
+    'http/1': { related: ['http/2', 'http/1', 'http/3', 'http/2'], checks: ['dns', 'dsn', 'dns'], visitor: ['reload', 'relaod'] },
+    'http/2': { related: [], checks: [], visitor: [] },
   };
-  assert.deepEqual(reportsOf(listedEntriesExist, { checks: { dns: {} }, meanings }), [
+  assert.deepEqual(reportsOf(listedEntriesExist, { checks: { dns: {} }, instructions: { reload: {} }, meanings }), [
     'http/1 related[1]: names the file itself',
     'http/1 related[2]: is the unknown code "http/3"',
     'http/1 checks[1]: is the unknown check "dsn"',
+    'http/1 visitor[1]: is the unknown instruction "relaod"',
   ]);
 });
 

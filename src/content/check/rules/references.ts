@@ -51,11 +51,12 @@ export const categoryExists = rule({
 const LISTS = [
   { field: 'related', of: 'meanings', noun: 'code' },
   { field: 'checks', of: 'checks', noun: 'check' },
+  { field: 'visitor', of: 'instructions', noun: 'instruction' },
 ] as const satisfies { field: string; of: CollectionName; noun: string }[];
 
 export const listedEntriesExist = rule({
   of: ['meanings'],
-  says: 'related codes and checks exist, and are not the file itself',
+  says: 'related codes, checks and instructions exist, and are not the file itself',
   check({ id, data, content, report }) {
     for (const { field, of, noun } of LISTS)
       data[field].forEach((other, index) => {
