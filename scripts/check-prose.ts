@@ -8,14 +8,17 @@ import { problemsInChanged } from './prose-lint/clean-passages.ts';
 import { englishProblems } from './prose-lint/english.ts';
 import { japaneseProblems } from './prose-lint/japanese.ts';
 import { passagesOf, passagesOfDictionary } from './prose-lint/passages.ts';
+import { styleProblems, type AcceptedHit } from './prose-lint/style.ts';
 import { termProblems } from './prose-lint/terms.ts';
 
 const content = readContent('.');
 const glossary = new Map([...content.glossary].flatMap(([id, { data }]) => (data ? [[id, data] as const] : [])));
 const ownWords = Object.values(parse(readFileSync('scripts/prose-lint/own-words.yaml', 'utf8')) as Record<string, string[]>).flat();
+const accepted = parse(readFileSync('scripts/prose-lint/accepted.yaml', 'utf8')) as AcceptedHit[];
 const passages = [...passagesOf(content), ...LANGS.flatMap((lang) => passagesOfDictionary(lang, dictionary(lang), `src/i18n/${lang}.ts`))];
 const problems = [
   ...termProblems(passages, glossary),
+  ...styleProblems(passages, accepted),
   ...(await problemsInChanged(passages, japaneseProblems, '.cache/prose-lint.json')),
   ...(await englishProblems(passages, ownWords)),
 ];

@@ -12,6 +12,8 @@ export interface Passage {
   field: string;
   /** Without markup; a code span or a placeholder is the word `CODE`. */
   text: string;
+  /** With markup, as the file has it. */
+  markup: string;
   /** Whether the text consists of sentences; a name or a label does not. */
   sentences: boolean;
 }
@@ -30,6 +32,8 @@ export function passagesOf(content: Content): Passage[] {
     ...content.categories.values(),
     ...content.checks.values(),
     ...content.warnings.values(),
+    ...content.clients.values(),
+    ...content.instructions.values(),
     ...content.glossary.values(),
   ];
   return [...entries.flatMap(passagesOfEntry), ...[...content.guides].flatMap(([id, entry]) => passagesOfGuide(id, entry))];
@@ -42,6 +46,7 @@ function passagesOfEntry({ file, raw, lineOf }: Entry<unknown>): Passage[] {
     line: lineOf(path),
     field: path.join('.'),
     text: plainText(value),
+    markup: value,
     sentences: !path.some((key) => LABELS.includes(String(key))),
   }));
 }
@@ -64,9 +69,9 @@ function passagesOfGuide(id: string, { file, raw, body }: Entry<unknown>): Passa
   const { title, summary } = raw as { title: string; summary: string };
   const lang = id.split('/')[0] as Lang;
   return [
-    { lang, file, line: 2, field: 'title', text: plainText(title), sentences: false },
-    { lang, file, line: 3, field: 'summary', text: plainText(summary), sentences: true },
-    ...(body ? blocksOf(body) : []).map((block) => ({ lang, file, field: 'text', ...block })),
+    { lang, file, line: 2, field: 'title', text: plainText(title), markup: title, sentences: false },
+    { lang, file, line: 3, field: 'summary', text: plainText(summary), markup: summary, sentences: true },
+    ...(body ? blocksOf(body) : []).map((block) => ({ lang, file, field: 'text', markup: block.text, ...block })),
   ].filter(({ text }) => text !== '');
 }
 
@@ -96,7 +101,7 @@ export function passagesOfDictionary(lang: Lang, dictionary: object, file: strin
   };
   return Object.entries(dictionary)
     .flatMap(([key, value]) => [...strings(value, key)])
-    .map(([field, text]) => ({ lang, file, line: undefined, field, text: plainText(text), sentences: /。$|\.$/.test(text) }));
+    .map(([field, text]) => ({ lang, file, line: undefined, field, text: plainText(text), markup: text, sentences: /。$|\.$/.test(text) }));
 }
 
 /**

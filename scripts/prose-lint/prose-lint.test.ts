@@ -19,10 +19,21 @@ const passage = (lang: 'ja' | 'en', text: string, sentences = true): Passage => 
   line: 1,
   field: 'summary',
   text,
+  markup: text,
   sentences,
 });
 const messages = (problems: { message: string }[]) => problems.map(({ message }) => message);
-const empty = { meanings: [], senders: [], categories: [], checks: [], warnings: [], glossary: [], guides: [] };
+const empty = {
+  meanings: [],
+  senders: [],
+  categories: [],
+  checks: [],
+  clients: [],
+  warnings: [],
+  instructions: [],
+  glossary: [],
+  guides: [],
+};
 const contentWith = (part: Partial<Record<keyof typeof empty, [string, unknown][]>>) =>
   Object.fromEntries(Object.entries({ ...empty, ...part }).map(([key, entries]) => [key, new Map(entries)])) as unknown as Content;
 const entry = (raw: unknown) => ({ file: 'content/x.yaml', raw, lineOf: () => 3 }) as Entry<never>;
