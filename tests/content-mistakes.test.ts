@@ -122,7 +122,7 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
   },
   {
     mistake: 'a code span that is not closed',
-    change: (text) => text.replace('Wait a little and reload.', 'Wait for `Retry-After and reload.'),
+    change: (text) => text.replace('Wait a few minutes and reload.', 'Wait for `Retry-After and reload.'),
     error: /504\.yaml:\d+ {2}actions\[0\]\.en {2}has a backtick without its partner → close the code span/,
   },
   {
@@ -161,32 +161,32 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
   },
   {
     mistake: 'raw HTML in prose',
-    change: (text) => text.replace('Wait a little and reload.', 'Wait a little<br/>and reload.'),
+    change: (text) => text.replace('Wait a few minutes and reload.', 'Wait a little<br/>and reload.'),
     error: /504\.yaml:\d+ {2}actions\[0\]\.en {2}holds raw HTML \(<br\/>\) → write plain text/,
   },
   {
     mistake: 'a javascript: link in prose',
-    change: (text) => text.replace('Wait a little and reload.', 'Wait and [reload](javascript:location.reload()).'),
+    change: (text) => text.replace('Wait a few minutes and reload.', 'Wait and [reload](javascript:location.reload()).'),
     error: /504\.yaml:\d+ {2}actions\[0\]\.en {2}holds a javascript: address → remove it/,
   },
   {
     mistake: 'a link in prose to another site',
-    change: (text) => text.replace('Wait a little and reload.', 'Wait and read [this](https://example.com/).'),
+    change: (text) => text.replace('Wait a few minutes and reload.', 'Wait and read [this](https://example.com/).'),
     error: /actions\[0\]\.en {2}links to https:\/\/example\.com\/ → name documents under sources/,
   },
   {
     mistake: 'a link in prose to an unknown guide',
-    change: (text) => text.replace('Wait a little and reload.', 'See [this](guide:no-such-guide).'),
+    change: (text) => text.replace('Wait a few minutes and reload.', 'See [this](guide:no-such-guide).'),
     error: /actions\[0\]\.en {2}links to the unknown guide "no-such-guide" → use a file of content\/guides\/ja\/, or correct the link$/,
   },
   {
     mistake: 'a link in prose to an unknown code',
-    change: (text) => text.replace('Wait a little and reload.', 'See [598](code:http/598).'),
+    change: (text) => text.replace('Wait a few minutes and reload.', 'See [598](code:http/598).'),
     error: /actions\[0\]\.en {2}links to the unknown code "http\/598" →/,
   },
   {
     mistake: 'emphasis, which prose does not have',
-    change: (text) => text.replace('Wait a little and reload.', 'Wait **a little** and reload.'),
+    change: (text) => text.replace('Wait a few minutes and reload.', 'Wait **a little** and reload.'),
     error: /actions\[0\]\.en {2}holds Markdown that is not rendered here \(\*\*\) → use paragraphs/,
   },
   {
@@ -299,13 +299,13 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
   },
   {
     mistake: 'Japanese in English text',
-    change: (text) => text.replace('Wait a little and reload.', 'Wait a little and リロード.'),
+    change: (text) => text.replace('Wait a few minutes and reload.', 'Wait a little and リロード.'),
     error:
       /504\.yaml:\d+ {2}actions\[0\]\.en {2}holds "リ", which is not of this language → write it for readers of "en", or as a code span$/,
   },
   {
     mistake: 'a text that is not finished',
-    change: (text) => text.replace('Wait a little and reload.', 'TODO write this.'),
+    change: (text) => text.replace('Wait a few minutes and reload.', 'TODO write this.'),
     error: /504\.yaml:\d+ {2}actions\[0\]\.en {2}holds "TODO" → write what is to be done, or leave it out$/,
   },
   {
