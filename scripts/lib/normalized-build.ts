@@ -54,7 +54,7 @@ const withoutNames = (text: string): string =>
     .replace(/ ?'sha256-[^']+'/g, '');
 
 /** The paragraph of `src/components/frame/RepositoryLinks.astro`. */
-const REPOSITORY_LINKS = /<p class="small" data-repository>.*?<\/p>/gs;
+const REPOSITORY_LINKS = /<p class="small" data-pagefind-ignore data-repository>.*?<\/p>/gs;
 
 const withoutDeployment = (text: string, deployment?: Deployment): string =>
   deployment

@@ -36,7 +36,10 @@ export const instructionIsShared = ruleOfText({
   says: 'an instruction is used by several codes',
   check({ id, content, report }) {
     if (isUnreadable(content.meanings)) return;
-    const users = [...content.meanings.values()].filter(({ data }) => data?.visitor.includes(id));
+    const users = [...content.meanings.values()].filter(({ raw }) => {
+      const { visitor } = raw as { visitor?: unknown };
+      return Array.isArray(visitor) && visitor.includes(id);
+    });
     if (users.length < 2) report([], `is used by ${users.length} code(s)`, 'write it as an action there, or delete it');
   },
 });
