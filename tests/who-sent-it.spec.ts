@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 test('the mark that I see leads me to the section of its sender', async ({ page }) => {
   await page.goto('/en/codes/524/');
   const choice = page.getByRole('navigation', { name: 'Which product returned it?' });
-  await expect(page.getByRole('note')).toContainText('overloaded platform');
+  await expect(page.getByRole('note')).toContainText('platform is overloaded');
   await choice.getByRole('link', { name: /cf-ray/ }).click();
   await expect(page).toHaveURL(/#cloudflare$/);
   await expect(page.locator('#cloudflare')).toBeInViewport();
