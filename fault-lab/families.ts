@@ -8,7 +8,7 @@ type Expected = Record<string, string | string[]>;
 
 export interface Family {
   checks: string[];
-  /** The code that stands for `{code}` in what checks expect, where it matters. */
+  /** The code that replaces `{code}` in what checks expect, where it matters. */
   code?: number;
   /** By case of the lab. */
   faults: Record<string, Expected>;

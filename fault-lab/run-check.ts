@@ -150,7 +150,7 @@ export interface Cell {
   output: string;
 }
 
-/** The code that stands for `{code}` where a family names none. */
+/** The code that replaces `{code}` where a family names none. */
 const MATRIX_CODE = 429;
 /** After this time a command of the matrix that has no time limit of its own is killed, in milliseconds. */
 const MATRIX_TIMEOUT = 20_000;
