@@ -1,6 +1,7 @@
 /** "May I send it again?" has one answer per meaning, which agrees with what senders and clients publish about it. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { readContent } from '../src/content/read.ts';
 import { model } from '../src/model/index.ts';
 import { repeats } from '../src/model/retries.ts';
 
@@ -26,6 +27,14 @@ describe('a reader who asks whether to send it again', () => {
       if (code >= 100 && code < 300) assert.equal(retry.again, 'no-need', id);
       if (['certificate', 'security-block', 'loop'].includes(category))
         assert.ok(['after-change', 'no-need'].includes(retry.again) || retry.because, `${id} is ${retry.again}`);
+    }
+  });
+
+  test('is told to reload only where a request may be sent again, and that it does not help only where it may not', () => {
+    for (const [id, { data }] of readContent('.').meanings) {
+      const { visitor, retry } = data!;
+      if (visitor.includes('reload')) assert.ok(retry.again !== 'after-change' || retry.because, `${id}: ${retry.again}`);
+      if (visitor.includes('reloading-does-not-help')) assert.equal(retry.again, 'after-change', id);
     }
   });
 
