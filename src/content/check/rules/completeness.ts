@@ -147,13 +147,16 @@ export const senderHasCodes = ruleOfText({
   },
 });
 
+/** The collections whose entries have a position. */
+const ORDERED = ['senders', 'categories', 'clients', 'guides'] as const;
+
 export const orderIsUnique = rule({
-  of: ['senders', 'categories', 'clients', 'guides'],
+  of: ORDERED,
   says: 'no other entry beside it has the same `order`',
   check({ id, data, content, report }) {
     // Guides are ordered within their language.
     const beside = (other: string) => other.split('/').slice(0, -1).join() === id.split('/').slice(0, -1).join();
-    const siblings = [content.senders, content.categories, content.clients, content.guides].find(
+    const siblings = ORDERED.map((name): ReadonlyMap<string, Entry<{ order: number }>> => content[name]).find(
       (entries) => entries.get(id)?.data === data,
     )!;
     const twin = [...siblings].find(([other, entry]) => other < id && beside(other) && entry.data?.order === data.order);
