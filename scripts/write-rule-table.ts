@@ -1,6 +1,6 @@
-/** `npm run docs:rules`: writes docs/content-rules.md, the table of all content rules, from the rules themselves. */
+/** `npm run docs:rules`: writes the tables of content rules and of rules of style, from the rules themselves. */
 import { writeFileSync } from 'node:fs';
-import { RULES_FILE, ruleTable } from './lib/rule-table.ts';
+import { RULE_FILES, ruleFile } from './lib/rule-table.ts';
 
-writeFileSync(RULES_FILE, await ruleTable());
-console.log(`${RULES_FILE} is written`);
+for (const file of RULE_FILES) writeFileSync(file, await ruleFile(file));
+console.log(`${RULE_FILES.join(' and ')} are written`);
