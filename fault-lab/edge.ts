@@ -54,7 +54,8 @@ export class Edge {
     const edge = new Edge(folder, child);
     // nginx writes its pid when it listens; the check above leaves an empty file.
     while (readFileSync(join(folder, 'nginx.pid'), 'utf8') === '') {
-      if (child.exitCode !== null) throw new Error(`nginx ended: ${readFileSync(join(folder, 'error.log'), 'utf8')}`);
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`nginx ended: ${readFileSync(join(folder, 'error.log'), 'utf8')}`);
       await setTimeout(10);
     }
     return edge;
@@ -73,7 +74,7 @@ export class Edge {
 
   /** Ends nginx. */
   async stop(): Promise<void> {
-    if (this.#process.exitCode !== null) return;
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     const gone = once(this.#process, 'exit');
     this.#process.kill('SIGTERM');
     await gone;
