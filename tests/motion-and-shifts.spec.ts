@@ -23,9 +23,18 @@ for (const [width, height] of [
   [390, 844],
   [1280, 800],
 ])
-  test(`at ${width} px no page shifts while it loads, nor when the search opens`, async ({ page }) => {
+  test(`at ${width} px no page shifts while it loads slowly, nor when the search opens`, async ({ page }) => {
     test.slow();
     await page.setViewportSize({ width, height });
+    // So slowly that the browser draws pages before all of them has come: what comes later must not move what is there.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 20,
+      downloadThroughput: 100_000,
+      uploadThroughput: 100_000,
+    });
     await page.addInitScript(() => {
       Object.assign(window, { shifts: 0 });
       new PerformanceObserver((list) => {
