@@ -54,7 +54,7 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     mistake: 'neither a check nor evidence',
     change: (text) => text.replace(/^checks: .*\n/m, ''),
     error:
-      /504\.yaml {2}evidence {2}is missing, and there are no checks → write what shows this code, or that it cannot be seen from outside$/,
+      /504\.yaml {2}evidence {2}is missing, and there are no checks → write where this code is visible, or that it is not visible from outside$/,
   },
   {
     mistake: 'a difference to an unknown code',
@@ -112,7 +112,7 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     mistake: 'a sender without a mark',
     file: 'content/senders/tencent-cdn.yaml',
     change: (text) => text.replace(/^evidence:\n(?: .*\n)+/m, ''),
-    error: /tencent-cdn\.yaml {2}evidence {2}is empty → write by which header, body or log field it is recognized$/,
+    error: /tencent-cdn\.yaml {2}evidence {2}is empty → write which header, body or log field identifies it$/,
   },
   {
     mistake: 'a pattern that is no regular expression',
@@ -162,12 +162,12 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
   {
     mistake: 'raw HTML in prose',
     change: (text) => text.replace('Wait a few minutes and reload.', 'Wait a little<br/>and reload.'),
-    error: /504\.yaml:\d+ {2}actions\[0\]\.en {2}holds raw HTML \(<br\/>\) → write plain text/,
+    error: /504\.yaml:\d+ {2}actions\[0\]\.en {2}contains raw HTML \(<br\/>\) → write plain text/,
   },
   {
     mistake: 'a javascript: link in prose',
     change: (text) => text.replace('Wait a few minutes and reload.', 'Wait and [reload](javascript:location.reload()).'),
-    error: /504\.yaml:\d+ {2}actions\[0\]\.en {2}holds a javascript: address → remove it/,
+    error: /504\.yaml:\d+ {2}actions\[0\]\.en {2}contains a javascript: address → remove it/,
   },
   {
     mistake: 'a link in prose to another site',
@@ -187,7 +187,7 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
   {
     mistake: 'emphasis, which prose does not have',
     change: (text) => text.replace('Wait a few minutes and reload.', 'Wait **a little** and reload.'),
-    error: /actions\[0\]\.en {2}holds Markdown that is not rendered here \(\*\*\) → use paragraphs/,
+    error: /actions\[0\]\.en {2}contains Markdown that is not rendered here \(\*\*\) → use paragraphs/,
   },
   {
     mistake: 'a name that is too long for a title',
@@ -218,7 +218,7 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
   {
     mistake: 'a stage on a hop that has none',
     change: (text) => text.replace('hops: [edge-origin]', 'hops: [edge, origin]\nstages: [tls]'),
-    error: /stages {2}belongs to the hop edge-origin, which hops does not have → remove it, or add edge-origin to hops$/,
+    error: /stages {2}belongs to the hop edge-origin, which is not in hops → remove it, or add edge-origin to hops$/,
   },
   {
     mistake: 'an unknown field',
@@ -295,7 +295,7 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
   {
     mistake: 'an invisible character',
     change: (text) => text.replace(/^ {2}en: Gateway timeout$/m, '  en: Gateway\u200B timeout'),
-    error: /504\.yaml:\d+ {2}name\.en {2}holds the invisible character U\+200B → type the text again without it$/,
+    error: /504\.yaml:\d+ {2}name\.en {2}contains the invisible character U\+200B → type the text again without it$/,
   },
   {
     mistake: 'Japanese in English text',
@@ -322,12 +322,12 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     mistake: 'a source that nothing cites',
     file: 'content/sources.yaml',
     change: (text) => `${text}nobody:\n  title: Nobody\n  publisher: Nobody\n  url: https://example.org/\n  language: en\n`,
-    error: /sources\.yaml:\d+ {2}is cited nowhere → cite it where a fact was read in it, or remove it$/,
+    error: /sources\.yaml:\d+ {2}is cited nowhere → cite it in the file whose facts come from it, or remove it$/,
   },
   {
     mistake: 'text that YAML reads as an alias',
     change: (text) => text.replace(/^category: .*/m, 'category: *response-timeout'),
-    error: /504\.yaml:\d+ {2}holds the YAML alias \*response-timeout → quote it, "\*response-timeout", or write the value itself/,
+    error: /504\.yaml:\d+ {2}contains the YAML alias \*response-timeout → quote it, "\*response-timeout", or write the value itself/,
   },
   {
     mistake: 'a limit outside its own range',
@@ -339,7 +339,7 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     mistake: 'a position that another sender has',
     file: 'content/senders/tencent-cdn.yaml',
     change: (text) => text.replace(/^order: .*/m, `order: ${/^order: (.*)/m.exec(readFileSync('content/senders/http.yaml', 'utf8'))![1]}`),
-    error: /senders\/tencent-cdn\.yaml:\d+ {2}order {2}is \d+, as in content\/senders\/http\.yaml → write a number that no other has$/,
+    error: /senders\/tencent-cdn\.yaml:\d+ {2}order {2}is \d+, as in content\/senders\/http\.yaml → write a number that no other file has$/,
   },
   {
     mistake: 'header fields on a code of a vendor',
@@ -360,12 +360,12 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
   {
     mistake: 'a repeat of any method without a reason',
     change: (text) => text.replace(/^ {2}again: if-idempotent$/m, '  again: yes'),
-    error: /504\.yaml:\d+ {2}retry\.because {2}is missing, and again is yes → write why a repeat does no harm, or write if-idempotent$/,
+    error: /504\.yaml:\d+ {2}retry\.because {2}is missing, and again is yes → explain why a repeat does no harm, or write if-idempotent$/,
   },
   {
     mistake: 'a time to wait for what is not sent again',
     change: (text) => text.replace(/^ {2}again: if-idempotent$/m, '  again: after-change'),
-    error: /504\.yaml:\d+ {2}retry\.wait {2}has no use, since again is after-change → remove it, or correct again$/,
+    error: /504\.yaml:\d+ {2}retry\.wait {2}has no effect, because again is after-change → remove it, or correct again$/,
   },
   {
     mistake: 'a request that reached the origin before there was a connection',
@@ -389,7 +389,7 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     mistake: 'support beside the support of the sender',
     file: 'content/codes/tencent-edgeone/524.yaml',
     change: (text) => text.replace(/^contactSupport: true$/m, 'contactSupport: true\nsupport:\n  ja: 問い合わせます。\n  en: Ask support.'),
-    error: /524\.yaml:\d+ {2}contactSupport {2}stands beside support → remove one of the two$/,
+    error: /524\.yaml:\d+ {2}contactSupport {2}is set together with support → remove one of the two$/,
   },
   {
     mistake: 'a script in a guide',
@@ -487,7 +487,7 @@ const files: { mistake: string; change: () => void; error: RegExp }[] = [
       const text = readFileSync(join(root, 'content/categories/loop.yaml'), 'utf8').replace(/^order: .*/m, 'order: 998');
       writeFileSync(join(root, 'content/categories/unused.yaml'), text);
     },
-    error: /content\/categories\/unused\.yaml {2}is used by no code → name it as the category of a code, or delete the file$/,
+    error: /content\/categories\/unused\.yaml {2}is used by no code → set it as the category of a code, or delete the file$/,
   },
   {
     mistake: 'a sender whose id is a fragment of another',
@@ -522,7 +522,7 @@ const files: { mistake: string; change: () => void; error: RegExp }[] = [
   {
     mistake: 'a check that no code uses',
     change: () => cpSync(join(root, 'content/checks/accept.yaml'), join(root, 'content/checks/unused.yaml')),
-    error: /content\/checks\/unused\.yaml {2}is used by no code → name it under checks of a code, or delete the file$/,
+    error: /content\/checks\/unused\.yaml {2}is used by no code → list it under checks in a code file, or delete the file$/,
   },
   {
     mistake: 'a warning about a code of one sender',

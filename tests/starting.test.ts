@@ -182,7 +182,7 @@ test('npm run dev shows mistakes in the terminal and in pages, and recovers when
     // Made while it runs: an unknown category, HTML, and a guide that does not compile.
     writeFileSync(code, codeText.replace(/^category: .*/m, 'category: nonsense').replace(/^( {2}en: )/m, '$1<b>bold</b> '));
     await dev.prints(/514\.yaml:\d+ {2}category {2}is the unknown category "nonsense"/);
-    await dev.prints(/514\.yaml:\d+ {2}\S+ {2}holds raw HTML \(<b>\)/);
+    await dev.prints(/514\.yaml:\d+ {2}\S+ {2}contains raw HTML \(<b>\)/);
     writeFileSync(code, codeText);
     appendFileSync(guide, '\n<Unfinished {\n');
     await dev.prints(/errata\.mdx:\d+ {2}is not valid MDX/);

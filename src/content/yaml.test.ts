@@ -11,7 +11,7 @@ const rows: [text: string, line: number, issue: RegExp][] = [
   ['a: &edge The server', 1, /^begins with the YAML anchor &edge$/],
   ['a: !edge refused', 1, /^begins with the YAML tag !edge$/],
   ['a: !!str 5', 1, /^begins with the YAML tag/],
-  ['a: *edge', 1, /^holds the YAML alias \*edge$/],
+  ['a: *edge', 1, /^contains the YAML alias \*edge$/],
   ['x: y\na: &a { b: *a }', 2, /^begins with the YAML anchor &a$/],
   ['a: 0x202', 1, /^holds 0x202, which is read as 514$/],
   ['a: 0514', 1, /^holds 0514, which is read as 514$/],

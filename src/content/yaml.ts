@@ -85,7 +85,7 @@ const keyDisguise = (node: unknown): Disguise | undefined =>
 function valueDisguise(node: unknown): Disguise | undefined {
   if (isAlias(node)) {
     const text = `*${node.source}`;
-    return { issue: `holds the YAML alias ${text}`, cure: `quote it, "${text}", or write the value itself` };
+    return { issue: `contains the YAML alias ${text}`, cure: `quote it, "${text}", or write the value itself` };
   }
   if (!isNode(node)) return undefined;
   const { anchor, tag, comment } = node as { anchor?: string; tag?: string; comment?: string };

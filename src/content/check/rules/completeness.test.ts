@@ -54,7 +54,7 @@ test('a code that leads to support has one text for it', () => {
     'b/1': { contactSupport: true },
   };
   assert.deepEqual(reportsOf(supportIsKnown, { senders, meanings }), [
-    'a/2 contactSupport: stands beside support',
+    'a/2 contactSupport: is set together with support',
     'b/1 contactSupport: is true, but its sender has no support',
   ]);
 });

@@ -19,7 +19,7 @@ export const causesAreSeveral = rule({
   of: ['meanings'],
   says: 'there are at least two causes where there are any',
   check({ data, report }) {
-    if (data.causes.length === 1) report(['causes'], 'has one entry', 'write a second likely cause, or [] where the code reports no fault');
+    if (data.causes.length === 1) report(['causes'], 'has one entry', 'write a second likely cause, or [] if the code reports no fault');
   },
 });
 
@@ -27,7 +27,8 @@ export const checkIsUsed = ruleOfText({
   of: ['checks'],
   says: 'a check is used by a code',
   check({ id, content, report }) {
-    if (!isNamedIn(content.meanings, 'checks', id)) report([], 'is used by no code', 'name it under checks of a code, or delete the file');
+    if (!isNamedIn(content.meanings, 'checks', id))
+      report([], 'is used by no code', 'list it under checks in a code file, or delete the file');
   },
 });
 
@@ -49,7 +50,7 @@ export const supportIsKnown = rule({
   says: 'a code that leads to support has a text of its own or that of its sender, not both',
   check({ id, data, content, report }) {
     if (!data.contactSupport) return;
-    if (data.support) report(['contactSupport'], 'stands beside support', 'remove one of the two');
+    if (data.support) report(['contactSupport'], 'is set together with support', 'remove one of the two');
     const sender = content.senders.get(id.split('/')[0])?.data;
     if (sender && !sender.support)
       report(['contactSupport'], 'is true, but its sender has no support', 'add support to the sender, or here');
@@ -61,7 +62,7 @@ export const categoryIsUsed = ruleOfText({
   says: 'a category is used by a code',
   check({ id, content, report }) {
     if (!isNamedIn(content.meanings, 'category', id))
-      report([], 'is used by no code', 'name it as the category of a code, or delete the file');
+      report([], 'is used by no code', 'set it as the category of a code, or delete the file');
   },
 });
 
@@ -70,7 +71,7 @@ export const sourceIsCited = ruleOfText({
   says: 'a source is cited by a code, a sender, a client or a guide',
   check({ id, content, report }) {
     const { ids, complete } = citedIn(content);
-    if (complete && !ids.has(id)) report([], 'is cited nowhere', 'cite it where a fact was read in it, or remove it');
+    if (complete && !ids.has(id)) report([], 'is cited nowhere', 'cite it in the file whose facts come from it, or remove it');
   },
 });
 
@@ -160,6 +161,6 @@ export const orderIsUnique = rule({
       (entries) => entries.get(id)?.data === data,
     )!;
     const twin = [...siblings].find(([other, entry]) => other < id && beside(other) && entry.data?.order === data.order);
-    if (twin) report(['order'], `is ${data.order}, as in ${twin[1].file}`, 'write a number that no other has');
+    if (twin) report(['order'], `is ${data.order}, as in ${twin[1].file}`, 'write a number that no other file has');
   },
 });

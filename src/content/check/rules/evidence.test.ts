@@ -11,7 +11,7 @@ test('a meaning with neither a check nor evidence is reported', () => {
 
 test('stages without the hop that has them are reported', () => {
   const meanings = { 'a/1': { hops: ['edge'], stages: ['tls'] }, 'a/2': { hops: ['edge-origin'], stages: ['tls'] }, 'a/3': { hops: [] } };
-  assert.deepEqual(reportsOf(stagesHaveTheirHop, { meanings }), ['a/1 stages: belongs to the hop edge-origin, which hops does not have']);
+  assert.deepEqual(reportsOf(stagesHaveTheirHop, { meanings }), ['a/1 stages: belongs to the hop edge-origin, which is not in hops']);
 });
 
 for (const [command, host] of [

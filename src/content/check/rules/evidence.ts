@@ -7,7 +7,11 @@ export const failureCanBeConfirmed = rule({
   says: 'a meaning has a check, or evidence that says what shows it',
   check({ data, report }) {
     if (data.checks.length === 0 && !data.evidence)
-      report(['evidence'], 'is missing, and there are no checks', 'write what shows this code, or that it cannot be seen from outside');
+      report(
+        ['evidence'],
+        'is missing, and there are no checks',
+        'write where this code is visible, or that it is not visible from outside',
+      );
   },
 });
 
@@ -16,7 +20,7 @@ export const stagesHaveTheirHop = rule({
   says: 'stages are named only with the hop edge-origin, which has them',
   check({ data, report }) {
     if (data.stages && !data.hops.includes('edge-origin'))
-      report(['stages'], 'belongs to the hop edge-origin, which hops does not have', 'remove it, or add edge-origin to hops');
+      report(['stages'], 'belongs to the hop edge-origin, which is not in hops', 'remove it, or add edge-origin to hops');
   },
 });
 
@@ -39,7 +43,7 @@ export const senderLeavesAMark = rule({
   says: 'a sender other than the standards has a mark by which it is recognized',
   check({ id, data, report }) {
     if (id !== STANDARD && data.evidence.length === 0)
-      report(['evidence'], 'is empty', 'write by which header, body or log field it is recognized');
+      report(['evidence'], 'is empty', 'write which header, body or log field identifies it');
   },
 });
 

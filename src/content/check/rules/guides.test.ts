@@ -28,14 +28,14 @@ for (const [what, body, issue] of [
   ['an export', 'export const x = 1;', 'imports or exports'],
   ['an expression', 'Text {a}.', 'holds an expression in braces'],
   ['an expression on its own line', '{a}', 'holds an expression in braces'],
-  ['HTML in a sentence', 'Text <b>bold</b>.', 'holds raw HTML (<b>)'],
-  ['HTML on its own line', '<h2 id="a">A</h2>', 'holds raw HTML (<h2>)'],
-  ['a script', '<script>alert(1)</script>', 'holds raw HTML (<script>)'],
-  ['a fragment', '<>Text</>', 'holds raw HTML (<>)'],
+  ['HTML in a sentence', 'Text <b>bold</b>.', 'contains raw HTML (<b>)'],
+  ['HTML on its own line', '<h2 id="a">A</h2>', 'contains raw HTML (<h2>)'],
+  ['a script', '<script>alert(1)</script>', 'contains raw HTML (<script>)'],
+  ['a fragment', '<>Text</>', 'contains raw HTML (<>)'],
   ['an unknown component', '<Nope />', 'uses the unknown component <Nope>'],
   ['a component with an attribute', '<RequestPath failed />', 'gives <RequestPath> attributes or content'],
   ['an image', '![picture](a.png)', 'holds an image'],
-  ['a link definition', '[a]: https://example.com', 'holds a link definition'],
+  ['a link definition', '[a]: https://example.com', 'contains a link definition'],
   ['emphasis that CommonMark does not close', '**終わり。**次の文。', 'holds ** that is not rendered'],
 ] as const)
   test(`${what} in a guide is reported at its line`, () => {
@@ -72,7 +72,7 @@ test('a link leads to a code or a guide that exists, and has a text', () => {
     'en/a:9: links to https://example.com',
     'en/a:11: links to javascript:alert',
     'en/a:13: links to https://example.com',
-    'en/a:15: holds a link without text',
+    'en/a:15: contains a link without text',
   ]);
 });
 

@@ -31,9 +31,9 @@ const REFUSED: Partial<Record<MdastNode['type'], [issue: string, cure: string]>>
   mdxjsEsm: ['imports or exports', `remove it; the page gives every guide ${COMPONENTS}`],
   mdxFlowExpression: ['holds an expression in braces', 'write text; braces that readers should see go into `backticks`'],
   mdxTextExpression: ['holds an expression in braces', 'write text; braces that readers should see go into `backticks`'],
-  html: ['holds raw HTML', 'write Markdown; a tag that readers should see goes into `backticks`'],
+  html: ['contains raw HTML', 'write Markdown; a tag that readers should see goes into `backticks`'],
   image: ['holds an image', 'remove it: pages show no images of guides'],
-  definition: ['holds a link definition', 'write the address where the link is: [504](code:http/504)'],
+  definition: ['contains a link definition', 'write the address where the link is: [504](code:http/504)'],
 };
 
 export const guideIsMarkdown = ruleOfGuideBody({
@@ -60,7 +60,10 @@ function wrongElement({ name, attributes, children }: Element): [string, string]
   const tag = `<${name ?? ''}>`;
   if (!GUIDE_COMPONENTS.some((component) => component === name)) {
     if (/^[A-Z]/.test(name ?? '')) return [`uses the unknown component ${tag}`, `use one of ${COMPONENTS}`];
-    return [`holds raw HTML (${tag})`, 'write Markdown: **strong**, ## Title {#id}; a tag that readers should see goes into `backticks`'];
+    return [
+      `contains raw HTML (${tag})`,
+      'write Markdown: **strong**, ## Title {#id}; a tag that readers should see goes into `backticks`',
+    ];
   }
   return attributes.length + children.length > 0 ? [`gives ${tag} attributes or content`, `write <${name} />`] : undefined;
 }
@@ -88,7 +91,7 @@ export const guideLinksToCodesAndGuides = ruleOfGuideBody({
     for (const node of nodesIn(body)) {
       if (node.type !== 'link') continue;
       checkLink(node.url, content, (...mistake) => reportAt(lineOfNode(node), ...mistake));
-      if (textOf(node).trim() === '') reportAt(lineOfNode(node), 'holds a link without text', 'write what the link leads to');
+      if (textOf(node).trim() === '') reportAt(lineOfNode(node), 'contains a link without text', 'write what the link leads to');
     }
   },
 });

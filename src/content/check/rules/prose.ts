@@ -23,7 +23,7 @@ export const proseHoldsNoHtml = ruleOfText({
   check({ raw, report }) {
     for (const { path, prose } of proseIn(raw)) {
       const [tag] = /<[a-z/!?][^>]*>?/i.exec(prose) ?? [];
-      if (tag) report(path, `holds raw HTML (${tag})`, 'write plain text; a tag that readers should see goes into `backticks`');
+      if (tag) report(path, `contains raw HTML (${tag})`, 'write plain text; a tag that readers should see goes into `backticks`');
     }
   },
 });
@@ -38,7 +38,11 @@ export const proseHoldsNoMarkdown = ruleOfText({
     for (const { path, prose } of proseIn(raw)) {
       const [markup] = MARKUP.exec(prose) ?? [];
       if (markup)
-        report(path, `holds Markdown that is not rendered here (${markup.trim()})`, 'use paragraphs, `code` and links to codes and guides');
+        report(
+          path,
+          `contains Markdown that is not rendered here (${markup.trim()})`,
+          'use paragraphs, `code` and links to codes and guides',
+        );
     }
   },
 });
@@ -51,9 +55,9 @@ export const proseLinksToCodesAndGuides = ruleOfText({
   check({ raw, content, report }) {
     for (const { path, prose } of proseIn(raw)) {
       const [script] = /(?:javascript|vbscript|data):/i.exec(prose) ?? [];
-      if (script) report(path, `holds a ${script} address`, `remove it; prose links only to codes and guides: ${LINK_EXAMPLES}`);
+      if (script) report(path, `contains a ${script} address`, `remove it; prose links only to codes and guides: ${LINK_EXAMPLES}`);
       const [address] = /(?<!\]\()https?:\/\/[a-z0-9][^\s）)]*/i.exec(prose) ?? [];
-      if (address) report(path, `holds the bare address ${address}`, 'name documents under sources; an example goes into `backticks`');
+      if (address) report(path, `contains the bare address ${address}`, 'name documents under sources; an example goes into `backticks`');
       for (const [, target] of prose.matchAll(/\]\(\s*([^)\s]*)/g))
         if (!SCRIPT.test(target)) checkLink(target, content, (issue, cure) => report(path, issue, cure));
     }

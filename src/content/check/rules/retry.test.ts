@@ -25,8 +25,8 @@ test('a time to wait is refused where nothing is sent again', () => {
     'a/5': { retry: { again: 'after-change' } },
   };
   assert.deepEqual(reportsOf(waitHasARetry, { meanings }), [
-    'a/3 retry.wait: has no use, since again is after-change',
-    'a/4 retry.wait: has no use, since again is no-need',
+    'a/3 retry.wait: has no effect, because again is after-change',
+    'a/4 retry.wait: has no effect, because again is no-need',
   ]);
 });
 

@@ -7,7 +7,7 @@ export const retryIsExplained = rule({
   says: 'a meaning that lets every method be sent again, although the request may have reached the origin, says why',
   check({ data: { retry }, report }) {
     if (retry.again === 'yes' && retry.reached !== 'never' && !retry.because)
-      report(['retry', 'because'], 'is missing, and again is yes', 'write why a repeat does no harm, or write if-idempotent');
+      report(['retry', 'because'], 'is missing, and again is yes', 'explain why a repeat does no harm, or write if-idempotent');
   },
 });
 
@@ -16,7 +16,7 @@ export const waitHasARetry = rule({
   says: 'a time to wait is named only where the request may be sent again',
   check({ data: { retry }, report }) {
     if (retry.wait !== undefined && retry.again !== 'yes' && retry.again !== 'if-idempotent')
-      report(['retry', 'wait'], `has no use, since again is ${retry.again}`, 'remove it, or correct again');
+      report(['retry', 'wait'], `has no effect, because again is ${retry.again}`, 'remove it, or correct again');
   },
 });
 

@@ -13,19 +13,19 @@ for (const [name, character, point] of [
   test(`${name} is reported by its number`, () => {
     assert.deepEqual(
       reportsOf(textIsVisible, { categories: { c: { title: { en: `a${character}b` } } }, guides: { 'en/g': `x${character}y` } }),
-      [`c title.en: holds the invisible character ${point}`, `en/g:3: holds the invisible character ${point}`],
+      [`c title.en: contains the invisible character ${point}`, `en/g:3: contains the invisible character ${point}`],
     );
   });
 
 test('half of a surrogate pair, which YAML can escape, is reported by its number', () => {
   assert.deepEqual(reportsOf(textIsVisible, { categories: { c: { title: { en: 'a\uD800' } } } }), [
-    'c title.en: holds the invisible character U+D800',
+    'c title.en: contains the invisible character U+D800',
   ]);
 });
 
 test('a replacement character is reported; line breaks, tabs and full-width spaces are text', () => {
   const categories = { c: { title: { en: 'caf\uFFFD' }, intro: { ja: '行\n行\t行\u3000行' } } };
-  assert.deepEqual(reportsOf(textIsVisible, { categories }), ['c title.en: holds the replacement character U+FFFD']);
+  assert.deepEqual(reportsOf(textIsVisible, { categories }), ['c title.en: contains the replacement character U+FFFD']);
 });
 
 test('Japanese in English text and the reverse are reported; code spans, labels and quotations are free', () => {

@@ -23,7 +23,7 @@ function checkVisible(text: string, add: Add): void {
   const [character] = INVISIBLE.exec(text) ?? [];
   if (character === undefined) return;
   const point = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-  add(`holds the ${character === '\uFFFD' ? 'replacement' : 'invisible'} character U+${point}`, 'type the text again without it');
+  add(`contains the ${character === '\uFFFD' ? 'replacement' : 'invisible'} character U+${point}`, 'type the text again without it');
 }
 
 /** The text, code and addresses in the body of a guide, each with its line. */
