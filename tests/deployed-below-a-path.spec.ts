@@ -20,6 +20,8 @@ test('below a path, a number opens its page, and permanent links and the languag
   await expect(page).toHaveURL('/status/en/codes/504/#http');
   await page.getByRole('link', { name: '日本語' }).click();
   await expect(page).toHaveURL('/status/ja/codes/504/#http');
+  // The script of the search listens to the keys once the page has loaded.
+  await page.waitForLoadState();
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('combobox').fill('539');
   await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
