@@ -248,10 +248,18 @@ test('Ctrl-Enter opens the hit in a new tab and leaves the search as it is', asy
   await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('gateway timeout');
 });
 
-test('a number that no page has offers the nearest codes', async ({ page }) => {
+test('a number that no page has is told, and the nearest codes are offered, not found', async ({ page }) => {
   await page.goto('/ja/');
   await search(page, '535');
-  await expect(page.getByRole('listbox').getByRole('option').first()).toHaveText(/^53[37] /);
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText('535のページはありません。');
+  const nearest = page.getByRole('listbox').getByRole('group', { name: '近いコード' });
+  await expect(nearest.getByRole('option').first()).toHaveText(/^53[37] /);
+  await expect(page.locator('[role=option][aria-selected=true]')).toHaveCount(0);
+  await page.goto('/en/search/?q=qiniu+579');
+  const results = page.getByRole('region', { name: 'Results' });
+  await expect(results.getByText('There is no page for 579.')).toBeVisible();
+  await expect(results.getByRole('heading', { name: 'Nearest codes' })).toBeVisible();
+  await expect(results.getByRole('link').first()).toHaveText(/^567 /);
 });
 
 test('the home page answers in its own field: typing, arrows, Enter, Escape', async ({ page }) => {

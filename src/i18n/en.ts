@@ -42,6 +42,8 @@ export const en: Dictionary = {
   searchFailed: 'The search index could not be loaded. Check the connection and reload, or pick a code from the list of codes.',
   searchPartly: 'Part of the search index could not be loaded. The results come from the rest.',
   searchUnquoted: 'No exact match was found, so the search ignored the quotation marks. ',
+  searchMissing: 'There is no page for {codes}. ',
+  searchNearest: 'Nearest codes',
   searchAll: 'All results',
   searchOtherHeading: 'Pages in {language}',
   searchOffered: 'Browse by category',

@@ -52,6 +52,8 @@ export const ja = {
   searchFailed: '索引を読み込めませんでした。接続を確認して再読み込みするか、コード一覧から選んでください。',
   searchPartly: '索引の一部を読み込めませんでした。残りから見つかった結果を表示しています。',
   searchUnquoted: '完全に一致する語句がないため、引用符なしで検索しました。',
+  searchMissing: '{codes}のページはありません。',
+  searchNearest: '近いコード',
   searchAll: 'すべての結果を見る',
   searchOtherHeading: '{language}のページ',
   searchOffered: '分類から探す',

@@ -16,7 +16,9 @@ export interface Hit {
 export interface Answer {
   /** Best first; a later answer to the same request begins with the hits of the earlier one, so that nothing moves. */
   hits: readonly Hit[];
-  /** Instead of hits: pages to go on from. */
+  /** Codes that the query names and that have no page. */
+  missing: readonly number[];
+  /** Instead of hits: pages to go on from, which are the nearest codes where some are missing. */
   offered: readonly Hit[];
   done: boolean;
   /** Whether a part of the index could not be loaded. */
@@ -57,6 +59,7 @@ export interface InstantAnswer {
   /** Whether a page passes the filter; undefined when there is none. */
   passes: ((page: IndexedPage) => boolean) | undefined;
   hits: readonly Hit[];
+  missing: readonly number[];
   failed: boolean;
 }
 

@@ -6,6 +6,7 @@ import type { FullTextReply } from './full-text/messages.ts';
 import type { InstantSearch } from './instant/instant-search.ts';
 import { loadExpansion } from './instant/load.ts';
 import { pagesIn } from './instant/pages-in.ts';
+import { nearestTo } from './nearest.ts';
 import { isFiltered } from './query/filter.ts';
 import { fullTextTerms, withoutQuotes } from './query/full-text-terms.ts';
 
@@ -15,13 +16,14 @@ const FEW = 3;
 /** Goes on where the instant answer ends; its hits stay first. Yields answers as `ask` does. */
 export async function* askFullText(request: SearchRequest, instant: InstantAnswer): AsyncGenerator<Answer> {
   const { query, filter, config, limit, signal, settled } = request;
-  const { search, passes } = instant;
+  const { search, passes, missing } = instant;
   // For the next query; this one was answered without.
   if (search) loadExpansion(config.index, search).catch(() => {});
   await settled;
   if (signal.aborted) return;
   let { hits, failed } = instant;
-  let terms = fullTextTerms(query.typed);
+  const typed = fullTextTerms(query.typed);
+  let terms = query.isQuoted ? typed : withoutQuotes(typed);
   let reply = await searchFullText(terms, filter, limit, { ...config, others: [] });
   const unquoted = terms.phrases.length > 0 && reply.hits.length === 0 && !reply.failed;
   if (unquoted) {
@@ -32,12 +34,14 @@ export async function* askFullText(request: SearchRequest, instant: InstantAnswe
   failed ||= reply.failed;
   hits = addFullTextHits(hits, reply.hits, config, limit);
   if (hits.length < FEW && config.others.length > 0 && !reply.failed && !signal.aborted) {
-    if (hits.length > 0) yield { hits, offered: [], done: false, failed: false, unquoted };
+    if (hits.length > 0) yield { hits, missing, offered: [], done: false, failed: false, unquoted };
     const everywhere = await searchFullText(terms, filter, limit, config);
     failed ||= everywhere.failed;
     hits = addFullTextHits(hits, inOtherLanguages(everywhere, config), config, limit);
   }
-  if (!signal.aborted) yield { hits, offered: hits.length === 0 ? categories(search, request) : [], done: true, failed, unquoted };
+  const nearest = nearestTo({ ...instant, hits }, request);
+  const offered = hits.length > 0 || nearest.length > 0 ? nearest : categories(search, request);
+  if (!signal.aborted) yield { hits, missing, offered, done: true, failed, unquoted };
 }
 
 const inOtherLanguages = ({ hits }: FullTextReply, config: SearchConfig) => hits.filter(({ url }) => languageOf(url, config) !== undefined);

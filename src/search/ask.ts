@@ -2,6 +2,7 @@
 import { hitOf, type Answer, type InstantAnswer, type SearchRequest } from './answer.ts';
 import type { InstantHit, InstantSearch } from './instant/instant-search.ts';
 import { instantSearch, loadExpansion } from './instant/load.ts';
+import { nearestTo } from './nearest.ts';
 import { isFiltered } from './query/filter.ts';
 
 /**
@@ -15,9 +16,10 @@ export async function* ask(request: SearchRequest): AsyncGenerator<Answer> {
   const { query, filter, signal } = request;
   const instant = await askInstant(request);
   if (signal.aborted) return;
-  const answer: Answer = { hits: instant.hits, offered: [], done: true, failed: instant.failed };
+  const { hits, missing } = instant;
+  const answer: Answer = { hits, missing, offered: nearestTo(instant, request), done: true, failed: instant.failed };
   if (query.scripts.length > 0 || query.isQuoted || (instant.failed && !isFiltered(filter))) {
-    if (instant.hits.length > 0) yield { ...answer, done: false };
+    if (hits.length > 0) yield { ...answer, done: false };
     try {
       // Loaded now: a reader who looks for a number never needs it.
       const { askFullText } = await import('./ask-full-text.ts');
@@ -34,6 +36,7 @@ async function askInstant({ query, filter, config, limit }: SearchRequest): Prom
   let search: InstantSearch | undefined;
   let passes: InstantAnswer['passes'];
   let hits: InstantHit[] = [];
+  let missing: number[] = [];
   let failed = false;
   try {
     search = await instantSearch(config.index, query.scripts);
@@ -44,8 +47,9 @@ async function askInstant({ query, filter, config, limit }: SearchRequest): Prom
       await loadExpansion(config.index, search);
       hits = search.find(query, limit, passes);
     }
+    missing = search.missing(query);
   } catch {
     failed = true;
   }
-  return { search, passes, hits: hits.map((hit) => hitOf(hit, config)), failed };
+  return { search, passes, hits: hits.map((hit) => hitOf(hit, config)), missing, failed };
 }

@@ -4,7 +4,6 @@
  */
 import { nearestCodes } from '../../model/code.ts';
 import { isCjk, tokenize } from '../query/normalize.ts';
-import type { ParsedQuery } from '../query/parse.ts';
 import { withoutAddresses } from '../query/strip-addresses.ts';
 import type { QueryExpansion } from './instant-search.ts';
 import { exactTerm, type Phrase, type Term } from './match.ts';
@@ -13,9 +12,8 @@ import type { SynonymsFile } from './synonyms-file.ts';
 
 export { readSynonyms } from './synonyms-file.ts';
 
-/** How many of the nearest codes are offered for a number without a page, and the score of the nearest, less its distance. */
+/** How many of the nearest codes are offered for numbers without a page. */
 const NEAREST = 3;
-const NEAREST_SCORE = 100;
 /** Endings by which a word may be longer than another form of it. */
 const ENDING = /^(?:e?s|e?d|ing|ion|er|ly)$/;
 /** A word of fewer letters is taken as the beginning of another only where it is not a word itself. */
@@ -53,7 +51,7 @@ export function expansionOf({ synonyms, messages }: SynonymsFile): QueryExpansio
       return [...alternatives, ...rest.map((term) => [[variantsOf(term)]])];
     },
     messagesOf: (path) => messages[path] ?? [],
-    nearest: nearestPages,
+    nearest: (codes, existing) => [...new Set(codes.flatMap((code) => nearestCodes(code, existing, NEAREST)))],
   };
 }
 
@@ -98,8 +96,11 @@ function formsOf(word: string, vocabulary: ReadonlySet<string>): Set<string> {
  *
  * @example
  * variantsIn('certficate', new Set(['certificate', 'certify'])) // => Set { 'certificate' }
+ * variantsIn('1016', new Set(['1010', '10163']))                 // => Set { '1016' }
  */
 function variantsIn(word: string, vocabulary: ReadonlySet<string>): Set<string> {
+  // A number that is nearly the one typed is another code.
+  if (/^\d+$/.test(word)) return new Set([word]);
   const forms = formsOf(word, vocabulary);
   const isBeginning = word.length >= SHORT || forms.size === 0;
   const variants = new Set([...forms, ...(isBeginning ? [...vocabulary].filter((other) => other.startsWith(word)) : [])]);
@@ -130,18 +131,4 @@ function beside(phrase: string, term: string): string[] {
   if (tokenize(phrase).includes(term)) return [];
   if (!isCjk(term)) return [term];
   return phrase.includes(term) ? [] : term.split(phrase).filter(Boolean);
-}
-
-/** Beside words, a number without a page is mostly not a code: then nothing is near. */
-function nearestPages<Page extends { code: number | undefined }>(pages: readonly Page[], { codes, terms }: ParsedQuery): Map<Page, number> {
-  const existing = pages.flatMap(({ code }) => code ?? []);
-  const missing = terms.length > 0 ? [] : codes.filter((code) => !existing.includes(code));
-  return new Map(
-    missing.flatMap((code) => {
-      const nearest = nearestCodes(code, existing, NEAREST);
-      return pages
-        .filter((page) => nearest.includes(page.code!))
-        .map((page) => [page, NEAREST_SCORE - Math.abs(page.code! - code)] as const);
-    }),
-  );
 }

@@ -61,7 +61,29 @@ test('a number opens its page first, a beginning lists codes in numeric order, a
   }
 });
 
-test('a number without a page offers the nearest codes', () => assert.deepEqual(pages('535'), ['codes/533/', 'codes/539/', 'codes/504/']));
+test('a number without a page is missing, finds nothing, and has nearest codes', () => {
+  assert.deepEqual(pages('535'), []);
+  assert.deepEqual(expanded.missing(parseQuery('535')), [535]);
+  assert.deepEqual(expanded.missing(parseQuery('535 tencent')), [535]);
+  assert.deepEqual(
+    expanded.nearest([535]).map(({ path }) => path),
+    ['codes/533/', 'codes/539/', 'codes/504/'],
+  );
+});
+
+test('a number that has a page is not missing, nor is a number among words', () => {
+  assert.deepEqual(expanded.missing(parseQuery('504')), []);
+  assert.deepEqual(expanded.missing(parseQuery('connection reset after 300 bytes')), []);
+});
+
+test('digits are never a typo of other digits', () => {
+  const search = searchOf();
+  search.add(phrasesOf(['', '', '1010 1015', '', '', '', '', '', '', '']));
+  search.useExpansion(expansionOf({ synonyms: [], messages: {} }));
+  assert.equal(pages('1015', search)[0], 'categories/certificate/');
+  assert.deepEqual(pages('1016', search), []);
+  assert.deepEqual(pages('101', search), []);
+});
 
 test('a name or an alias typed whole comes first and is known as such, also before typos and synonyms are understood', () => {
   for (const [query, path] of [

@@ -62,8 +62,8 @@ export interface QueryExpansion {
   expand(terms: readonly string[], text: string): Phrase[][];
   /** Whole messages that belong to a page. */
   messagesOf(path: string): readonly string[];
-  /** The scores of the pages nearest to the numbers of a query that no page has. */
-  nearest<Page extends { code: number | undefined }>(pages: readonly Page[], query: ParsedQuery): Map<Page, number>;
+  /** Of the codes that have a page, those nearest to some that have none. */
+  nearest(codes: readonly number[], existing: readonly number[]): number[];
 }
 
 /** The score of a page whose number is named: above everything that words can score. A class is above its codes. */
@@ -138,6 +138,18 @@ export class InstantSearch {
     return page && this.#hitOf(page, { score: 0, exact: true });
   }
 
+  /** The codes that a query names and that have no page. Beside several words, a number is mostly not a code: a size, a time, a port. */
+  missing({ codes, terms }: ParsedQuery): number[] {
+    return terms.length > 1 ? [] : codes.filter((code) => !this.#pages.some((page) => page.code === code));
+  }
+
+  /** The pages nearest to codes that have none; none before the expansion is loaded. */
+  nearest(codes: readonly number[]): InstantHit[] {
+    const existing = this.#pages.flatMap(({ code }) => code ?? []);
+    const nearest = this.#expansion?.nearest(codes, existing) ?? [];
+    return nearest.flatMap((code) => this.page(`codes/${code}/`) ?? []);
+  }
+
   /**
    * The pages that answer a query, best first: a named code or class before everything, beginnings of codes in numeric order. A
    * filter without a query lists its codes.
@@ -150,7 +162,6 @@ export class InstantSearch {
     const pages = passes ? this.#pages.filter(passes) : this.#pages;
     if (query.text === '') return passes ? pages.slice(0, limit).map((page) => this.#hitOf(page, { score: 0, exact: true })) : [];
     const ranks = this.#rankByTerms(pages, query);
-    for (const [page, score] of this.#expansion?.nearest(pages, query) ?? []) ranks.set(page, { score, exact: false });
     for (const page of pages) {
       const score = scoreByNumber(page, query);
       if (score > 0) ranks.set(page, { score: score + (ranks.get(page)?.score ?? 0), exact: true });

@@ -1,6 +1,7 @@
 /** Reads a query, once for each change of the input: everything that answers it is handed the parsed query. */
 import { CODE } from './code-pattern.ts';
 import { normalize, scriptOf, tokenize, type Script } from './normalize.ts';
+import { pastedLine } from './pasted-line.ts';
 import { searchedPart } from './searched-part.ts';
 import { withoutStopWords } from './stop-words.ts';
 
@@ -18,7 +19,7 @@ export interface ParsedQuery {
   scripts: Script[];
   /** The whole query, normalized. */
   text: string;
-  /** Whether it has a quotation mark: only the full text can tell what is there as quoted. */
+  /** Whether it has a quotation mark, and is no pasted line: only the full text can tell what is there as quoted. */
   isQuoted: boolean;
   /** What is searched of the query as typed: from it the terms of the full text are taken (full-text-terms.ts), and an address keeps it. */
   typed: string;
@@ -52,8 +53,11 @@ export function parseQuery(query: string): ParsedQuery {
   const range = FIRST_DIGIT.exec(plain);
   const twoDigits = TWO_DIGITS.exec(plain);
   const rest = plain.replace(FIRST_DIGIT, ' ').replace(TWO_DIGITS, ' ');
-  const codes = [...new Set(rest.match(CODE)?.map(Number))];
-  const terms = termsBeside(codes, rest);
+  const pasted = pastedLine(typed.normalize('NFKC').toLowerCase());
+  const numbers = [...new Set(rest.match(CODE)?.map(Number))];
+  // The other numbers of a pasted line are bytes, ports and times.
+  const codes = pasted?.status === undefined ? numbers : [pasted.status];
+  const terms = termsBeside(numbers, rest);
   const digits = codes.length === 0 && terms.length === 1 && /^\d{1,2}$/.test(terms[0]) ? terms[0] : undefined;
   const firstDigit = range?.[1] ?? range?.[2];
   const isClass = firstDigit !== undefined && /[1-5]/.test(firstDigit);
@@ -67,7 +71,7 @@ export function parseQuery(query: string): ParsedQuery {
     terms: words,
     scripts: [...new Set(words.map(scriptOf))],
     text: normalize(plain),
-    isQuoted: /["“”＂]/.test(typed),
+    isQuoted: !pasted && /["“”＂]/.test(typed),
     typed,
     ...(!isWhole && { isCut: true }),
   };

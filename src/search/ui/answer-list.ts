@@ -26,7 +26,7 @@ export function showAnswer(list: Listbox, answer: Answer, isFirst: boolean, sett
       added.filter(({ lang }) => lang === other),
       other && settings.otherHeading.replace('{language}', languageName(other, settings.lang)),
     );
-  append(answer.offered, settings.offered);
+  append(answer.offered, answer.missing.length > 0 ? settings.nearest : settings.offered);
   append(more);
   list.expand(list.options().length > 0);
   if (answer.hits.length > 0 && !list.selected()) list.select(list.options()[0]);

@@ -29,6 +29,8 @@ export function searchAttributes(lang: Lang): Record<`data-${string}`, string> {
     all: t.searchAll,
     otherHeading: t.searchOtherHeading,
     unquoted: t.searchUnquoted,
+    missing: t.searchMissing,
+    nearest: t.searchNearest,
     offered: t.searchOffered,
     recent: t.searchRecent,
     forget: t.searchForget,

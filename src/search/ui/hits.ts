@@ -36,17 +36,19 @@ interface Asked {
  * What to say of an answer; nothing before its last step.
  *
  * @example
- * messageOf({ hits: [hit, hit], offered: [], done: true, failed: false }, texts, { isFiltered: false }) // => '2 results'
+ * messageOf({ hits: [hit, hit], missing: [], offered: [], done: true, failed: false }, texts, { isFiltered: false }) // => '2 results'
  */
 export function messageOf(answer: Answer, texts: SearchTexts, { isFiltered, isCut }: Asked): string {
   if (!answer.done) return '';
-  const found = resultOf(answer, texts, isFiltered);
+  const missing = answer.missing.length > 0 ? texts.missing.replace('{codes}', answer.missing.join(', ')) : '';
+  const found = missing + resultOf(answer, texts, isFiltered);
   return isCut ? texts.cut + found : found;
 }
 
-function resultOf({ hits, offered, failed, unquoted }: Answer, texts: SearchTexts, isFiltered: boolean): string {
+function resultOf({ hits, missing, offered, failed, unquoted }: Answer, texts: SearchTexts, isFiltered: boolean): string {
   if (failed) return hits.length > 0 ? texts.partly : texts.failed;
   if (hits.length === 0 && isFiltered) return texts.noneFiltered;
+  if (hits.length === 0 && missing.length > 0) return '';
   if (hits.length === 0) return offered.length > 0 ? texts.none : texts.noneAlone;
   const found = hits.length === 1 ? texts.foundOne : texts.foundMany.replace('{count}', String(hits.length));
   return unquoted ? texts.unquoted + found : found;

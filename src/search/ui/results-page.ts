@@ -119,6 +119,7 @@ function showAnswer(results: HTMLElement, answer: Answer, isFirst: boolean, sett
   for (const [index, element] of shown.entries()) updateText(element, answer.hits[index]);
   list.append(...answer.hits.slice(shown.length).map(item));
   offered.hidden = answer.offered.length === 0;
+  offered.querySelector('h3')!.textContent = answer.missing.length > 0 ? settings.nearest : settings.offered;
   offered.querySelector('ul')!.replaceChildren(...answer.offered.map(item));
   results.ariaBusy = String(!answer.done);
 }

@@ -20,6 +20,10 @@ export interface SearchTexts {
   /** With `{language}`: above pages in another language. */
   otherHeading: string;
   unquoted: string;
+  /** With `{codes}`: codes that are asked for and have no page. */
+  missing: string;
+  /** Above the codes nearest to them. */
+  nearest: string;
   offered: string;
   recent: string;
   /** On the button that empties the list of recent codes. */
