@@ -51,6 +51,14 @@ test('the map places every code beyond the standard where it happens, and each i
     expect(await listed(stop(name)), name).toEqual(expected('edge-origin', stage));
 });
 
+test('on a wide screen, the stages between edge and origin are side by side in one row', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/en/');
+  const tops = await page.locator('.edge-origin .stop').evaluateAll((all) => all.map((stop) => stop.getBoundingClientRect().top));
+  expect(tops.length).toBeGreaterThan(1);
+  expect(new Set(tops).size).toBe(1);
+});
+
 test('from the map, by keyboard, I come to the sender’s section of a code', async ({ page }) => {
   await page.goto('/ja/');
   await map(page).getByRole('link', { name: '526' }).focus();
