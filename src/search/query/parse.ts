@@ -19,7 +19,7 @@ export interface ParsedQuery {
   scripts: Script[];
   /** The whole query, normalized. */
   text: string;
-  /** Whether it has a quotation mark, and is no pasted line: only the full text can tell what is there as quoted. */
+  /** Whether it has a quotation mark and is not a pasted line: only the full text can tell what is there as quoted. */
   isQuoted: boolean;
   /** What is searched of the query as typed: from it the terms of the full text are taken (full-text-terms.ts), and an address keeps it. */
   typed: string;

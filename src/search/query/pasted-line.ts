@@ -1,4 +1,4 @@
-/** Recognizes what was pasted rather than typed: a line of a log, a block of headers, JSON. It is no sentence, and of its numbers one is the status. */
+/** Recognizes text that was pasted rather than typed (a log line, a header block, JSON), and which of its numbers is the status. */
 
 /** Where formats have the status. The text has to be in lower case. */
 const STATUS: readonly RegExp[] = [
