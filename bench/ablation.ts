@@ -69,11 +69,7 @@ export function worthOf(
   }
   const results = queries.map((query) => {
     const hits = searches.get(query.on)!.find(parseQuery(query.ask), 10);
-    return judge(
-      query,
-      hits.map(({ path }) => path.replace(/\/$/, '')),
-      0,
-    );
+    return judge(query, { pages: hits.map(({ path }) => path.replace(/\/$/, '')), fragments: [], message: '' }, 0);
   });
   const within = (most: number) => results.filter(({ rank }) => rank !== undefined && rank <= most).length;
   return { first: within(1), three: within(3) };

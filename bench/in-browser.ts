@@ -13,12 +13,18 @@ export async function askInBrowser(page: Page, query: Query): Promise<Result> {
   await page.locator('#q').fill(query.ask);
   await results.and(page.locator('[aria-busy=false]')).waitFor();
   const milliseconds = performance.now() - start;
-  const found = await results
+  const links = await results
     .locator('ul')
     .first()
     .getByRole('link')
-    .evaluateAll((links) => (links as HTMLAnchorElement[]).map(({ pathname }) => pathname));
+    .evaluateAll((all) => (all as HTMLAnchorElement[]).map(({ pathname, hash }) => ({ pathname, hash })));
   const root = `/${query.on}/`;
-  const pages = found.filter((path) => path.startsWith(root)).map((path) => path.slice(root.length, -1));
-  return judge(query, [...new Set(pages)].slice(0, 10), milliseconds);
+  const hits = new Map<string, string>();
+  for (const { pathname, hash } of links) {
+    const path = pathname.slice(root.length, -1);
+    if (pathname.startsWith(root) && !hits.has(path)) hits.set(path, hash);
+  }
+  const best = [...hits].slice(0, 10);
+  const message = await results.locator('output').textContent();
+  return judge(query, { pages: best.map(([path]) => path), fragments: best.map(([, hash]) => hash), message: message ?? '' }, milliseconds);
 }

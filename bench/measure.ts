@@ -4,12 +4,30 @@ import { parse } from 'yaml';
 import type { Lang } from '../src/languages.ts';
 
 export const QUERY_FILES = ['bench/queries/own.yaml', 'bench/queries/unprompted.yaml', 'bench/queries/pagefind.yaml'];
+/** Queries that nobody reads who works on the search: totals only (docs/search.md, "How it is measured"). */
+export const BLIND_FILE = 'bench/queries/blind-2026-11.yaml';
 
 export interface Query {
   ask: string;
   on: Lang;
-  /** Pages below /{on}/, any of which answers. */
-  finds: string[];
+  /** Pages below /{on}/, any of which answers; none where no page does. */
+  finds?: string[];
+  /** The sender whose section of the page is the answer. */
+  section?: string;
+  /** A number that has no page, which has to be said. */
+  unknown?: number;
+  /** A product that the site does not cover, which has to be said. */
+  notCovered?: string;
+}
+
+/** What the search page shows for a query. */
+export interface Shown {
+  /** The pages found, best first, each once, as in `finds`. */
+  pages: string[];
+  /** The fragments of their links, `#` included; empty for the top of a page. */
+  fragments: string[];
+  /** The message above the results. */
+  message: string;
 }
 
 /** A query with what was found for it. */
@@ -17,8 +35,10 @@ export interface Result {
   query: Query;
   /** The pages found, best first, as in `finds`. */
   found: string[];
-  /** The position of the first page that answers, from 1; undefined when none is found. */
+  /** The position of the first page that answers, from 1; undefined when none is found, or when what has to be said is not. */
   rank: number | undefined;
+  /** Whether the link to that page leads to the section; undefined where the query does not name one. */
+  section?: boolean;
   milliseconds: number;
 }
 
@@ -27,22 +47,38 @@ export function readQueries(file: string): Record<string, Query[]> {
   return parse(readFileSync(file, 'utf8')) as Record<string, Query[]>;
 }
 
-/** What was found for a query, judged. */
-export function judge(query: Query, found: string[], milliseconds: number): Result {
-  const position = found.findIndex((path) => query.finds.includes(path));
-  return { query, found, rank: position < 0 ? undefined : position + 1, milliseconds };
+/**
+ * What is shown for a query, judged. A number without a page, or a product that is not covered, has to be named in the message; then a page of
+ * `finds` answers, or, where there is none, anything but another code.
+ */
+export function judge(query: Query, { pages, fragments, message }: Shown, milliseconds: number): Result {
+  const { finds = [], section, unknown, notCovered } = query;
+  const toSay = unknown ?? notCovered;
+  const isSaid = toSay === undefined || message.toLowerCase().includes(String(toSay).toLowerCase());
+  const answers = finds.length > 0 ? (page: string) => finds.includes(page) : (page: string) => !page.startsWith('codes/');
+  const position = pages.length === 0 && finds.length === 0 ? 0 : pages.findIndex(answers);
+  return {
+    query,
+    found: pages,
+    rank: isSaid && position >= 0 ? position + 1 : undefined,
+    ...(section !== undefined && { section: position >= 0 && fragments[position] === `#${section}` }),
+    milliseconds,
+  };
 }
 
-/** The figures of a group: the share of queries answered first, among the first three, MRR@10, without any hit, and the time. */
+/** The figures of a group: the share of queries answered first, among the first three, MRR@10, without any hit, led to the section that they name, and the time. */
 export function measures(results: readonly Result[]) {
   const share = (test: (result: Result) => boolean) => results.filter(test).length / results.length;
+  const inSection = results.filter(({ section }) => section !== undefined);
   const times = results.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
   return {
     queries: results.length,
     'success@1': round(share(({ rank }) => rank === 1)),
     'success@3': round(share(({ rank }) => rank !== undefined && rank <= 3)),
     'MRR@10': round(results.reduce((sum, { rank }) => sum + (rank ? 1 / rank : 0), 0) / results.length),
-    'no result': round(share(({ found }) => found.length === 0)),
+    // Where no page answers, nothing found is no fault.
+    'no result': round(share(({ found, query }) => found.length === 0 && (query.finds ?? []).length > 0)),
+    ...(inSection.length > 0 && { section: round(inSection.filter((result) => result.section).length / inSection.length) }),
     'ms, median': round(times[Math.floor(times.length / 2)]),
     'ms, 95 %': round(times[Math.floor(times.length * 0.95)]),
   };

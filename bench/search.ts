@@ -1,6 +1,7 @@
 /**
  * `npm run bench:search -- --ablate`: what each weight of the instant index is worth.
  * `npm run bench:search -- --long`: the longest task of a page after a long text has been pasted.
+ * `npm run bench:search -- --blind`: the totals of the blind set, and no query of it.
  * `npm run bench:search [-- FILE …]`: how well the search of the built site answers the queries of bench/queries, and what an
  * answer costs, in a real browser. The site is served as a host would, with brotli for text.
  */
@@ -10,7 +11,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { ablate } from './ablation.ts';
 import { askInBrowser } from './in-browser.ts';
 import { longestTasks } from './long-texts.ts';
-import { measures, QUERY_FILES, readQueries, type Result } from './measure.ts';
+import { BLIND_FILE, measures, QUERY_FILES, readQueries, type Result } from './measure.ts';
 import { LANGS } from '../src/languages.ts';
 import { fileFor } from '../scripts/lib/built-site.ts';
 import { browser as findBrowser } from '../scripts/lib/browser.mjs';
@@ -26,7 +27,11 @@ const LENGTHS = [3, 10, 30, 100, 1000];
 const { values, positionals } = orFail(() =>
   parseArgs({
     allowPositionals: true,
-    options: { ablate: { type: 'boolean', default: false }, long: { type: 'boolean', default: false } },
+    options: {
+      ablate: { type: 'boolean', default: false },
+      long: { type: 'boolean', default: false },
+      blind: { type: 'boolean', default: false },
+    },
   }),
 );
 const absent = positionals.find((file) => !existsSync(file));
@@ -38,7 +43,8 @@ if (values.ablate) {
   const path = await findBrowser();
   const browser = await chromium.launch(path ? { executablePath: path } : {});
   const { baseURL, close } = await serveCompressed('dist');
-  if (values.long) await printLongestTasks(browser, baseURL);
+  if (values.blind) await printQuality(browser, baseURL, BLIND_FILE);
+  else if (values.long) await printLongestTasks(browser, baseURL);
   else await printAll(browser, baseURL, positionals.length > 0 ? positionals : QUERY_FILES);
   await browser.close();
   close();
@@ -52,6 +58,7 @@ async function printLongestTasks(browser: Browser, baseURL: string): Promise<voi
 async function printAll(browser: Browser, baseURL: string, files: readonly string[]): Promise<void> {
   console.log('What is found, as shown on the search page:');
   for (const file of files) await printQuality(browser, baseURL, file);
+  if (!files.includes(BLIND_FILE)) await printQuality(browser, baseURL, BLIND_FILE);
   console.log('\nBytes over the line up to the first result, brotli, from the press of Ctrl-K on:');
   console.table(await bytes(browser, baseURL));
   console.log('\nMilliseconds from the input event to the painted result, everything loaded:');
@@ -60,6 +67,7 @@ async function printAll(browser: Browser, baseURL: string, files: readonly strin
   console.table(await cold(browser, baseURL));
 }
 
+/** Prints the figures of a set, and which queries it misses: unless it is the blind one. */
 async function printQuality(browser: Browser, baseURL: string, file: string): Promise<void> {
   const pages = new Map<string, Page>();
   for (const lang of LANGS) {
@@ -76,10 +84,11 @@ async function printQuality(browser: Browser, baseURL: string, file: string): Pr
     rows[group] = measures(results);
     all.push(...results);
   }
+  for (const lang of LANGS) rows[lang] = measures(all.filter(({ query }) => query.on === lang));
   rows['all'] = measures(all);
   console.log(file);
   console.table(rows);
-  for (const { query, rank, found } of all.filter((result) => result.rank !== 1))
+  for (const { query, rank, found } of file === BLIND_FILE ? [] : all.filter((result) => result.rank !== 1))
     console.log(`${rank ? `at ${rank}` : 'missed'}  ${query.on}  ${query.ask}  →  ${found.slice(0, 3).join(', ') || 'nothing'}`);
   for (const page of pages.values()) await page.close();
 }

@@ -28,7 +28,7 @@ for (const { file, least, first, three } of [
     test.slow();
     const queries = Object.values(readQueries(file)).flat();
     expect(queries.length).toBeGreaterThanOrEqual(least);
-    for (const { ask, on, finds } of queries)
+    for (const { ask, on, finds = [] } of queries)
       for (const page of finds) expect(fileFor('dist', `/${on}/${page}/`), `${ask}: /${on}/${page}/`).toBeTruthy();
     const given = await answers(browser, baseURL!, queries);
     const figures = measures(given);
