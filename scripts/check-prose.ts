@@ -1,7 +1,7 @@
 /** `npm run check:prose`: the language of everything a reader sees. Prints one line per problem; ends with 1 when there is one. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { readContent } from '../src/content/read.ts';
+import { dataOf, readContent } from '../src/content/read.ts';
 import { LANGS } from '../src/languages.ts';
 import { dictionary } from '../src/i18n/index.ts';
 import { problemsInChanged } from './prose-lint/clean-passages.ts';
@@ -14,13 +14,17 @@ import { termProblems } from './prose-lint/terms.ts';
 const content = readContent('.');
 const glossary = new Map([...content.glossary].flatMap(([id, { data }]) => (data ? [[id, data] as const] : [])));
 const ownWords = Object.values(parse(readFileSync('scripts/prose-lint/own-words.yaml', 'utf8')) as Record<string, string[]>).flat();
+// Products that people name have names in no dictionary.
+const products = dataOf(content.uncovered)
+  .values()
+  .flatMap(({ name }) => name.en.match(/[A-Za-z]+/g) ?? []);
 const accepted = parse(readFileSync('scripts/prose-lint/accepted.yaml', 'utf8')) as AcceptedHit[];
 const passages = [...passagesOf(content), ...LANGS.flatMap((lang) => passagesOfDictionary(lang, dictionary(lang), `src/i18n/${lang}.ts`))];
 const problems = [
   ...termProblems(passages, glossary),
   ...styleProblems(passages, accepted),
   ...(await problemsInChanged(passages, japaneseProblems, '.cache/prose-lint.json')),
-  ...(await englishProblems(passages, ownWords)),
+  ...(await englishProblems(passages, [...ownWords, ...products])),
 ];
 for (const { passage, message } of problems) {
   const { file, line, field, text } = passage;

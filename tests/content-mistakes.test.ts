@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
+import { parse } from 'yaml';
 import { formatProblem } from '../src/content/check/problem.ts';
 import { problemsIn } from '../src/content/check/problems.ts';
 import { RULES } from '../src/content/check/rules/index.ts';
@@ -38,6 +39,12 @@ function edit(file: string, change: (text: string) => string): void {
 test('the content as it stands has no mistakes', () => assert.deepEqual(problems(), []));
 
 /** Each row spoils one thing and expects exactly one error. */
+/** The first phrase in English of a page. */
+function phraseOf(page: string): string {
+  const { any } = parse(readFileSync(join(root, `content/phrases/${page}.yaml`), 'utf8')) as { any: { en: string[] } };
+  return any.en[0];
+}
+
 const mistakes: { mistake: string; file?: string; change: (text: string) => string; error: RegExp }[] = [
   {
     mistake: 'a missing language',
@@ -428,6 +435,37 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     error:
       /guides\/en\/errata\.mdx:\d+ {2}links to the unknown code "tencent-cdn\/568" → add content\/codes\/tencent-cdn\/568\.yaml, or correct/,
   },
+  {
+    mistake: 'a phrase that another page has',
+    file: 'content/phrases/codes/504.yaml',
+    change: (text) => text.replace('  en:\n', `  en:\n    - ${phraseOf('codes/404')}\n`),
+    error:
+      /phrases\/codes\/504\.yaml:\d+ {2}any\.en\[0\] {2}stands in content\/phrases\/codes\/404\.yaml, too → keep it where it fits better$/,
+  },
+  {
+    mistake: 'a phrase with the number of its page',
+    file: 'content/phrases/codes/504.yaml',
+    change: (text) => text.replace('  en:\n', '  en:\n    - suddenly 504 after a deploy\n'),
+    error: /phrases\/codes\/504\.yaml:\d+ {2}any\.en\[0\] {2}holds the number 504 → remove the number, or the phrase$/,
+  },
+  {
+    mistake: 'phrases for a sender that the code does not have',
+    file: 'content/phrases/codes/504.yaml',
+    change: (text) => `${text}shopify:\n  ja:\n    - ショップが遅い\n  en:\n    - the shop is slow\n`,
+    error: /phrases\/codes\/504\.yaml:\d+ {2}shopify {2}is no section of codes\/504 → move its phrases to "any", or to a sender/,
+  },
+  {
+    mistake: 'a product whose reference is none of its sources',
+    file: 'content/uncovered.yaml',
+    change: (text) => text.replace(/^ {2}reference: .*/m, '  reference: rfc9110'),
+    error: /uncovered\.yaml:\d+ {2}reference {2}is "rfc9110", which its sources do not have → add it to sources/,
+  },
+  {
+    mistake: 'an alias that names two products',
+    file: 'content/senders/envoy.yaml',
+    change: (text) => text.replace('aliases:\n', 'aliases:\n  - Traefik\n'),
+    error: /senders\/envoy\.yaml:\d+ {2}aliases\[0\] {2}also names traefik → remove it from one of them$/,
+  },
 ];
 for (const { mistake, file = FILE, change, error } of mistakes) {
   test(`${mistake} is one error that names the file, the field and the cure`, () => {
@@ -437,6 +475,9 @@ for (const { mistake, file = FILE, change, error } of mistakes) {
     assert.match(found[0], error);
   });
 }
+
+/** The aliases of a sender, which name no other. */
+const ALIASES = /^aliases:\n(?: +- .*\n)+/m;
 
 /** Files that should not be there, or are missing. */
 const files: { mistake: string; change: () => void; error: RegExp }[] = [
@@ -495,7 +536,7 @@ const files: { mistake: string; change: () => void; error: RegExp }[] = [
       const text = readFileSync(join(root, 'content/senders/nginx.yaml'), 'utf8')
         .replace(/^order: .*/m, 'order: 998')
         .replace(/^ +(codes|notCodes): .*\n/gm, '');
-      writeFileSync(join(root, 'content/senders/nginx-fix.yaml'), text);
+      writeFileSync(join(root, 'content/senders/nginx-fix.yaml'), text.replace(ALIASES, ''));
       cpSync(join(root, 'content/codes/nginx/504.yaml'), join(root, 'content/codes/nginx-fix/504.yaml'));
     },
     error: /content\/senders\/nginx-fix\.yaml {2}has the id "nginx-fix", a fragment of the sender before "-fix" → name it vendor-product$/,
@@ -514,7 +555,9 @@ const files: { mistake: string; change: () => void; error: RegExp }[] = [
     mistake: 'a sender without a code',
     change: () => {
       const order = 'order: 998';
-      const sender = readFileSync(join(root, 'content/senders/nginx.yaml'), 'utf8').replace(/^order: .*/m, order);
+      const sender = readFileSync(join(root, 'content/senders/nginx.yaml'), 'utf8')
+        .replace(/^order: .*/m, order)
+        .replace(ALIASES, '');
       writeFileSync(join(root, 'content/senders/nowhere.yaml'), sender.replace(/^ +(codes|notCodes): .*\n/gm, ''));
     },
     error: /content\/senders\/nowhere\.yaml {2}has no code → add content\/codes\/nowhere\/<code>\.yaml, or delete the file$/,
@@ -528,6 +571,20 @@ const files: { mistake: string; change: () => void; error: RegExp }[] = [
     mistake: 'a warning about a code of one sender',
     change: () => cpSync(join(root, 'content/warnings/423.yaml'), join(root, 'content/warnings/226.yaml')),
     error: /content\/warnings\/226\.yaml {2}is about 226, which has 1 sender\(s\) → delete it, or add the other senders$/,
+  },
+  {
+    mistake: 'phrases for a page that does not exist',
+    change: () => writeFileSync(join(root, 'content/phrases/codes/599.yaml'), 'any:\n  ja:\n    - 未知\n  en:\n    - unknown thing\n'),
+    error: /content\/phrases\/codes\/599\.yaml {2}is for the unknown page "codes\/599" → name it as one of /,
+  },
+  {
+    mistake: 'a product that is covered and not covered',
+    change: () =>
+      edit('content/uncovered.yaml', (text) => {
+        const [id] = /^[a-z][a-z0-9-]*(?=:)/m.exec(text)!;
+        return text.replace(`${id}:`, 'shopify:');
+      }),
+    error: /content\/uncovered\.yaml:\d+ {2}shopify {2}is covered → remove it here: it has content\/senders\/shopify\.yaml$/,
   },
   {
     mistake: 'a guide in one language only',

@@ -7,10 +7,10 @@ import { parse } from 'yaml';
 import { TYPE_ERRORS_ALLOWED, tryLanguage, type Trial } from '../scripts/third-language.ts';
 import { LANGS } from '../src/languages.ts';
 
-/** The number of texts in a value of the content that exist in every language. */
+/** The number of texts, or lists of texts, in a value of the content that exist in every language. */
 function textsIn(value: unknown): number {
   if (value === null || typeof value !== 'object') return 0;
-  const isText = LANGS.every((lang) => typeof (value as Record<string, unknown>)[lang] === 'string');
+  const isText = LANGS.every((lang) => (value as Record<string, unknown>)[lang] !== undefined);
   return Object.values(value).reduce((sum: number, item) => sum + textsIn(item), Number(isText));
 }
 

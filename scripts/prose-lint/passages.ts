@@ -29,6 +29,7 @@ export function passagesOf(content: Content): Passage[] {
   const entries: Entry<unknown>[] = [
     ...content.meanings.values(),
     ...content.senders.values(),
+    ...content.uncovered.values(),
     ...content.categories.values(),
     ...content.checks.values(),
     ...content.warnings.values(),

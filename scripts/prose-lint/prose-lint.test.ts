@@ -26,6 +26,7 @@ const messages = (problems: { message: string }[]) => problems.map(({ message })
 const empty = {
   meanings: [],
   senders: [],
+  uncovered: [],
   categories: [],
   checks: [],
   clients: [],

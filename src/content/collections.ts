@@ -12,9 +12,11 @@ import {
   guideSchema,
   instructionSchema,
   meaningSchema,
+  phrasesSchema,
   senderSchema,
   sourceSchema,
   synonymsSchema,
+  uncoveredSchema,
   warningSchema,
 } from './schema.ts';
 
@@ -26,6 +28,7 @@ import {
 export const COLLECTIONS = {
   meanings: { files: 'codes/<sender>/<code>.yaml', schema: meaningSchema },
   senders: { files: 'senders/<id>.yaml', schema: senderSchema },
+  uncovered: { files: 'uncovered.yaml', schema: uncoveredSchema },
   categories: { files: 'categories/<id>.yaml', schema: categorySchema },
   checks: { files: 'checks/<id>.yaml', schema: checkSchema },
   clients: { files: 'clients/<id>.yaml', schema: clientSchema },
@@ -33,6 +36,7 @@ export const COLLECTIONS = {
   sources: { files: 'sources.yaml', schema: sourceSchema },
   instructions: { files: 'instructions.yaml', schema: instructionSchema },
   glossary: { files: 'glossary.yaml', schema: glossarySchema },
+  phrases: { files: 'phrases/<kind>/<id>.yaml', schema: phrasesSchema },
   synonyms: { files: 'synonyms.yaml', schema: synonymsSchema },
   guides: { files: 'guides/<lang>/<id>.mdx', schema: guideSchema },
 } as const;
@@ -44,10 +48,13 @@ export type DataOf<Name extends CollectionName> = z.infer<(typeof COLLECTIONS)[N
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 
 /** The collections whose entries cite sources. */
-export const CITING = ['meanings', 'senders', 'clients', 'guides'] as const satisfies CollectionName[];
+export const CITING = ['meanings', 'senders', 'uncovered', 'clients', 'guides'] as const satisfies CollectionName[];
 
 /** Whether a file of many entries is a list, whose entries have no ids. */
 export const isList = (name: CollectionName): boolean => name === 'synonyms';
+
+/** The kinds of pages that have phrases, named as their addresses begin; `pages` are those without a folder. */
+const KINDS = ['codes', 'categories', 'senders', 'classes', 'guides', 'pages'];
 
 /** What a placeholder matches, as a regular expression. */
 const PLACEHOLDERS: Record<string, string> = {
@@ -55,6 +62,7 @@ const PLACEHOLDERS: Record<string, string> = {
   sender: '[^/]+',
   code: '0|[1-9]\\d{0,2}',
   id: '[a-z0-9]+(?:-[a-z0-9]+)*',
+  kind: KINDS.join('|'),
   lang: LANGS.join('|'),
 };
 const PLACEHOLDER = /<(\w+)>/g;

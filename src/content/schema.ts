@@ -226,8 +226,17 @@ const evidence = z
   .refine(({ codes, notCodes }) => !codes || !notCodes, { message: 'either codes or notCodes', path: ['notCodes'] })
   .meta({ not: { required: ['codes', 'notCodes'] } });
 
+/** How people write the name of a product beside its own name; a word that also means something else is none. */
+const productAliases = z
+  .array(text)
+  .default([])
+  .describe(
+    'Other ways people write its name: nicknames, abbreviations, katakana, Chinese, what is built on it. No word that also means something else.',
+  );
+
 export const senderSchema = z.strictObject({
   name: localized,
+  aliases: productAliases,
   short: localized.describe('The short form for tight places, such as a badge.'),
   intro: localized.describe('One paragraph: who this is and when its numbers are seen.'),
   order: z.number().int().min(1).max(999).describe('Position in lists and among the sections of a code page.'),
@@ -239,6 +248,40 @@ export const senderSchema = z.strictObject({
     .describe('By what one recognizes it, the most telling first; empty only for the standards, which leave no mark.'),
   sources: z.array(citation).min(1),
 });
+
+/** A code that a product uses in its own way. */
+const ownNumber = z.strictObject({
+  code,
+  ...inEveryLanguage,
+  source: idOf('sources').describe("The source among this entry's `sources` that states it."),
+});
+
+/** A product that people name and that has no pages yet. */
+export const uncoveredSchema = z.strictObject({
+  name: localized,
+  aliases: productAliases,
+  what: localized.describe('One sentence: what it is, and where on the path from client to origin one meets it.'),
+  evidence: z.array(evidence).default([]).describe('By what one recognizes it, the most telling first.'),
+  numbers: z.array(ownNumber).default([]).describe('Codes that it uses in its own way, or that nobody else has.'),
+  reference: idOf('sources').describe('Its own reference of codes or errors.'),
+  sources: z.array(citation).min(1),
+});
+
+/** The group of phrases from which no single section of a page follows. */
+export const WHOLE_PAGE = 'any';
+
+/** What somebody may type or paste. */
+const phrase = z
+  .string()
+  .regex(/^\S(?:.*\S)?$/, { message: 'a phrase on one line, without spaces around it' })
+  .min(2)
+  .max(120);
+
+/** What people say who look for a page: for the page as a whole (`any`), and for each section that follows from their words. */
+export const phrasesSchema = z.record(
+  z.string().regex(/^[a-z0-9-]+$/, { message: `"${WHOLE_PAGE}", or the id of a sender of the code` }),
+  z.strictObject(forEveryLanguage(z.array(phrase).min(1))),
+);
 
 export const categorySchema = z.strictObject({
   title: localized,
@@ -331,6 +374,8 @@ export const guideSchema = z.strictObject({
 export type Localized = z.infer<typeof localized>;
 export type Meaning = z.infer<typeof meaningSchema>;
 export type Sender = z.infer<typeof senderSchema>;
+export type Uncovered = z.infer<typeof uncoveredSchema>;
+export type Phrases = z.infer<typeof phrasesSchema>;
 export type Category = z.infer<typeof categorySchema>;
 export type Guide = z.infer<typeof guideSchema>;
 export type Glossary = z.infer<typeof glossarySchema>;

@@ -13,6 +13,7 @@ const entry = (file: string, ...days: string[]) =>
 const content = {
   meanings: new Map([['http/200', entry('a.yaml', '2026-11-23', '2026-01-01')]]),
   senders: new Map([['http', entry('b.yaml', '2025-12-31')]]),
+  uncovered: new Map(),
   clients: new Map(),
   guides: new Map(),
 } as unknown as Content;

@@ -1,10 +1,10 @@
 /** Codes and their meanings: types, grouping, and what follows from the number alone. */
+import type { CLASSES } from '../content/classes.ts';
 import type { Meaning, Stage } from '../content/schema.ts';
 
+export { CLASSES } from '../content/classes.ts';
 export { STANDARD } from '../content/standard.ts';
 
-/** The classes of codes, in the order in which they are shown; `other` holds what is not an HTTP status. */
-export const CLASSES = ['1xx', '2xx', '3xx', '4xx', '5xx', 'other'] as const;
 /** A class of codes. */
 export type CodeClass = (typeof CLASSES)[number];
 

@@ -1,7 +1,7 @@
 /** The content joined: codes with their meanings, senders, categories, sources and guides, in the order in which pages show them. */
 import { contentOnce } from '../content/once.ts';
 import { dataOf, type Content } from '../content/read.ts';
-import type { Category, Check, Client, Glossary, Localized, Sender, Source } from '../content/schema.ts';
+import type { Category, Check, Client, Glossary, Localized, Phrases, Sender, Source, Uncovered } from '../content/schema.ts';
 import { codesOf, type Code, type CodeMeaning } from './code.ts';
 import { guidesOf, type LocalGuide } from './guides.ts';
 
@@ -14,6 +14,8 @@ export interface Model {
   meaningById: Map<string, CodeMeaning>;
   /** In display order. */
   senders: Map<string, Sender>;
+  /** Products that people name and that have no pages. */
+  uncovered: Map<string, Uncovered>;
   /** In display order. */
   categories: Map<string, Category>;
   sources: Map<string, Source>;
@@ -23,6 +25,8 @@ export interface Model {
   /** Keyed by code. */
   warnings: Map<number, Localized>;
   glossary: Map<string, Glossary>;
+  /** What people say who look for a page, keyed as its address, such as `codes/504` or `pages/glossary`. */
+  phrases: Map<string, Phrases>;
   /** Groups of phrases that mean the same to somebody who searches. */
   synonyms: string[][];
   /** In display order within each language. */
@@ -58,12 +62,14 @@ export function modelOf(content: Content): Model {
     meanings,
     meaningById: new Map(meanings.map((meaning) => [meaning.id, meaning])),
     senders,
+    uncovered: dataOf(content.uncovered),
     categories,
     sources: dataOf(content.sources),
     checks: dataOf(content.checks),
     clients: inOrder(dataOf(content.clients)),
     warnings: new Map([...dataOf(content.warnings)].map(([code, text]) => [Number(code), text])),
     glossary: dataOf(content.glossary),
+    phrases: dataOf(content.phrases),
     synonyms: [...dataOf(content.synonyms).values()],
     guides: guidesOf(dataOf(content.guides)),
   };

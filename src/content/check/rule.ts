@@ -119,6 +119,7 @@ export const idsOf = (entries: ReadonlyMap<string, unknown>): string =>
 export const WITH_TEXT = [
   'meanings',
   'senders',
+  'uncovered',
   'categories',
   'checks',
   'clients',

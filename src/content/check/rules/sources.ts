@@ -27,11 +27,11 @@ export const citationsAreListed = ruleOfText({
 });
 
 /** Fields that name the source which states them, or lists of such. */
-const SOURCED = ['limits', 'fields', 'evidence', 'retry'];
+const SOURCED = ['limits', 'fields', 'evidence', 'retry', 'numbers'];
 
 export const factsAreCited = rule({
-  of: ['meanings', 'senders'],
-  says: 'a limit, a header field, a retry and a mark of a sender name one of the sources of their own file',
+  of: ['meanings', 'senders', 'uncovered'],
+  says: 'a limit, a header field, a retry, a number and a mark name one of the sources of their own entry',
   check({ data, report }) {
     const cited = data.sources.map(({ source }) => source);
     for (const field of SOURCED) {
