@@ -36,6 +36,8 @@ export const guideUrl = (lang: Lang, slug: string): string => at(`/${lang}/guide
 export const collisionsUrl = (lang: Lang): string => at(`/${lang}/collisions/`);
 /** The codes that senders have for the same failure. */
 export const equivalentsUrl = (lang: Lang): string => at(`/${lang}/equivalents/`);
+/** The products that have no pages yet, or one of them. `uncoveredUrl('ja', 'haproxy') // => '/ja/uncovered/#haproxy'` */
+export const uncoveredUrl = (lang: Lang, product?: string): string => at(`/${lang}/uncovered/`) + (product ? `#${product}` : '');
 /** The glossary. */
 export const glossaryUrl = (lang: Lang): string => at(`/${lang}/glossary/`);
 /** The name of the link preview of all pages that are not about one code. */

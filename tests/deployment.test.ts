@@ -14,7 +14,7 @@ import { BELOW_A_PATH, buildBelowAPath } from './support/below-a-path.ts';
 const { site, base, repository, dist } = BELOW_A_PATH;
 const EDIT = `${repository}/edit/main/`;
 /** The collections whose files no page edits: they are shown only in part, where they are cited or searched. */
-const NOT_EDITED = ['sources', 'synonyms', 'instructions'];
+const NOT_EDITED = ['sources', 'synonyms', 'instructions', 'phrases'];
 
 before(buildBelowAPath);
 

@@ -18,6 +18,8 @@ const validator = new HtmlValidate({
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
     // A button without a type submits its form (HTML §4.10.6), which is what these are for.
     'no-implicit-button-type': 'off',
+    // An address of a number is that number, `#1016`; HTML allows it (§3.2.6).
+    'valid-id': ['error', { relaxed: true }],
     // Advice for search engines. A title is the number and the names that senders gave it.
     'long-title': 'off',
   },

@@ -10,6 +10,7 @@ for (const [address, file] of [
   ['/ja/guides/errata/', 'content/guides/ja/errata.mdx'],
   ['/en/guides/errata/', 'content/guides/en/errata.mdx'],
   ['/status/en/glossary/', 'content/glossary.yaml'],
+  ['/en/uncovered/', 'content/uncovered.yaml'],
 ])
   test(`${address} comes from ${file}`, () => assert.equal(sourceFileOf(address), file));
 

@@ -13,6 +13,7 @@ const SOURCES: readonly { pattern: string; fileOf: (lang: string, id: string) =>
   { pattern: 'categories/([^/]+)/', fileOf: (_, id) => fileOf('categories', id) },
   { pattern: 'guides/([^/]+)/', fileOf: (lang, id) => fileOf('guides', `${lang}/${id}`) },
   { pattern: 'glossary/', fileOf: () => fileOf('glossary', '') },
+  { pattern: 'uncovered/', fileOf: () => fileOf('uncovered', '') },
 ];
 
 /**

@@ -21,6 +21,7 @@ export const KINDS_OF_PAGES = [
   '/ja/collisions/',
   '/en/equivalents/',
   '/ja/glossary/',
+  '/en/uncovered/',
   '/en/codes/524/',
   '/599/',
 ] as const;
