@@ -1,9 +1,10 @@
 /** The queries of the benchmarks, and the figures of how well they are answered. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { readContent } from '../src/content/read.ts';
 import type { Lang } from '../src/languages.ts';
 
-export const QUERY_FILES = ['bench/queries/own.yaml', 'bench/queries/unprompted.yaml', 'bench/queries/pagefind.yaml'];
+export const QUERY_FILES = ['own', 'unprompted', 'pagefind', 'strangers', 'field'].map((name) => `bench/queries/${name}.yaml`);
 /** Queries that nobody reads who works on the search: totals only (docs/search.md, "How it is measured"). */
 export const BLIND_FILE = 'bench/queries/blind-2026-11.yaml';
 
@@ -47,6 +48,17 @@ export function readQueries(file: string): Record<string, Query[]> {
   return parse(readFileSync(file, 'utf8')) as Record<string, Query[]>;
 }
 
+/** How many senders each code has, by its page. */
+const sendersOf = new Map<string, number>();
+for (const id of readContent('.').meanings.keys()) {
+  const page = `codes/${id.split('/')[1]}`;
+  sendersOf.set(page, (sendersOf.get(page) ?? 0) + 1);
+}
+
+/** Whether a link leads to a section; that is the whole of a page that does not have several. */
+const leadsTo = (section: string, page: string, fragment: string): boolean =>
+  fragment === `#${section}` || (sendersOf.get(page) ?? 1) === 1;
+
 /**
  * What is shown for a query, judged. A number without a page, or a product that is not covered, has to be named in the message; then a page of
  * `finds` answers, or, where there is none, anything but another code.
@@ -61,7 +73,7 @@ export function judge(query: Query, { pages, fragments, message }: Shown, millis
     query,
     found: pages,
     rank: isSaid && position >= 0 ? position + 1 : undefined,
-    ...(section !== undefined && { section: position >= 0 && fragments[position] === `#${section}` }),
+    ...(section !== undefined && { section: position >= 0 && leadsTo(section, pages[position], fragments[position]) }),
     milliseconds,
   };
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:search -- --ablate`: what each weight of the instant index is worth.
+ * `npm run bench:search -- --ablate`: what each weight is worth.
  * `npm run bench:search -- --long`: the longest task of a page after a long text has been pasted.
  * `npm run bench:search -- --blind`: the totals of the blind set, and no query of it.
  * `npm run bench:search [-- FILE …]`: how well the search of the built site answers the queries of bench/queries, and what an
@@ -37,7 +37,7 @@ const { values, positionals } = orFail(() =>
 const absent = positionals.find((file) => !existsSync(file));
 if (absent) fail(`There is no file ${absent}. Write for example: npm run bench:search -- ${QUERY_FILES[0]}`);
 if (values.ablate) {
-  console.log('Queries that find their page first (and among three), instant index alone:');
+  console.log('Queries that find their page first (and among three), without the full text; names by the instant index alone:');
   console.table(ablate('dist'));
 } else {
   const path = await findBrowser();

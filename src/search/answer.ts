@@ -18,9 +18,13 @@ export interface Answer {
   hits: readonly Hit[];
   /** Codes that the query names and that have no page. */
   missing: readonly number[];
+  /** The names of products that the query means and the site does not cover. */
+  uncovered: readonly string[];
   /** Instead of hits: pages to go on from, which are the nearest codes where some are missing. */
   offered: readonly Hit[];
   done: boolean;
+  /** Whether the links of the hits may yet lead to sections: Enter waits for that. */
+  preliminary?: boolean;
   /** Whether a part of the index could not be loaded. */
   failed: boolean;
   /** Whether nothing has the words as quoted, so that they were searched without the quotation marks. */
@@ -58,8 +62,8 @@ export interface InstantAnswer {
   search: InstantSearch | undefined;
   /** Whether a page passes the filter; undefined when there is none. */
   passes: ((page: IndexedPage) => boolean) | undefined;
+  /** What is sure without the other indexes. */
   hits: readonly Hit[];
-  missing: readonly number[];
   failed: boolean;
 }
 

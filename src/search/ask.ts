@@ -1,9 +1,9 @@
-/** One answer from both indexes: the instant one at once, the full text below it (ask-full-text.ts). */
+/** One answer from three indexes: the instant one at once, then what people say (ask-said.ts), then the full text (ask-full-text.ts). */
 import { hitOf, type Answer, type InstantAnswer, type SearchRequest } from './answer.ts';
 import type { InstantHit, InstantSearch } from './instant/instant-search.ts';
-import { instantSearch, loadExpansion } from './instant/load.ts';
-import { nearestTo } from './nearest.ts';
+import { instantSearch } from './instant/load.ts';
 import { isFiltered } from './query/filter.ts';
+import { sureHits } from './sure-hits.ts';
 
 /**
  * Answers a request in steps, each with all hits so far; the last one is `done`. Never throws: an index that cannot be loaded is
@@ -16,14 +16,15 @@ export async function* ask(request: SearchRequest): AsyncGenerator<Answer> {
   const { query, filter, signal } = request;
   const instant = await askInstant(request);
   if (signal.aborted) return;
-  const { hits, missing } = instant;
-  const answer: Answer = { hits, missing, offered: nearestTo(instant, request), done: true, failed: instant.failed };
-  if (query.scripts.length > 0 || query.isQuoted || (instant.failed && !isFiltered(filter))) {
-    if (hits.length > 0) yield { ...answer, done: false };
+  const { hits } = instant;
+  const answer: Answer = { hits, missing: [], uncovered: [], offered: [], done: true, failed: instant.failed };
+  // A number needs nothing else, unless it has no page; a filter without words lists its codes.
+  if (query.scripts.length > 0 || query.isQuoted || (hits.length === 0 && !(query.text === '' && isFiltered(filter)))) {
+    if (hits.length > 0) yield { ...answer, done: false, preliminary: true };
     try {
       // Loaded now: a reader who looks for a number never needs it.
-      const { askFullText } = await import('./ask-full-text.ts');
-      yield* askFullText(request, instant);
+      const { askFurther } = await import('./ask-further.ts');
+      yield* askFurther(request, instant);
       return;
     } catch {
       answer.failed = true;
@@ -36,20 +37,14 @@ async function askInstant({ query, filter, config, limit }: SearchRequest): Prom
   let search: InstantSearch | undefined;
   let passes: InstantAnswer['passes'];
   let hits: InstantHit[] = [];
-  let missing: number[] = [];
   let failed = false;
   try {
     search = await instantSearch(config.index, query.scripts);
     if (isFiltered(filter)) passes = (await import('./instant/filter-pages.ts')).pageFilter(filter, search);
-    if (!query.isQuoted) hits = search.find(query, limit, passes);
-    // A number, a name or an alias needs no expansion.
-    if (query.text !== '' && !query.isQuoted && !search.isExpanded && !hits[0]?.exact) {
-      await loadExpansion(config.index, search);
-      hits = search.find(query, limit, passes);
-    }
-    missing = search.missing(query);
+    // What only words found has to wait for what people say, which knows better which page is meant.
+    if (!query.isQuoted) hits = sureHits(search.find(query, limit, passes));
   } catch {
     failed = true;
   }
-  return { search, passes, hits: hits.map((hit) => hitOf(hit, config)), missing, failed };
+  return { search, passes, hits: hits.map((hit) => hitOf(hit, config)), failed };
 }

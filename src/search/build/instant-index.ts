@@ -53,7 +53,7 @@ function entriesIn(lang: Lang): Entry[] {
       names: headingOf(code, lang).names,
       aliases: code.meanings.flatMap(({ name, aliases, phrase }) => [
         ...inEveryLanguage(name),
-        ...aliases.filter((alias) => !isForeign(alias) && termsOf(alias).length < LONG_MESSAGE),
+        ...aliases.filter((alias) => !isForeign(alias) && termsOf(alias).length < MESSAGE),
         phrase ?? '',
       ]),
       meanings: code.meanings.map(
@@ -62,6 +62,7 @@ function entriesIn(lang: Lang): Entry[] {
     })),
     ...CLASSES.map((codeClass) => titled(`classes/${codeClass}/`, t.classTitle[codeClass])),
     ...guides.filter((guide) => guide.lang === lang).map(({ slug, title }) => titled(`guides/${slug}/`, title)),
+    titled('uncovered/', t.uncovered),
     titled('collisions/', t.collisions),
     titled('equivalents/', t.equivalents),
     titled('glossary/', t.glossary),
@@ -97,33 +98,10 @@ function charactersOf(encoding: string): string[] {
  */
 const isForeign = (text: string): boolean => (text.match(/\p{Script=Han}/gu) ?? []).some((character) => !OWN_HAN.has(character));
 
-/** The name of a field of a header or a log. */
-const FIELD = /^\w+[-_][\w-]+$/;
-/** Phrases of so many terms are what messages say. */
-const MESSAGE = 3;
-/** Of so many, they are loaded after the words of the pages. */
-const LONG_MESSAGE = 5;
+/** A phrase of so many terms is what a message says, which is found by what people say. */
+const MESSAGE = 5;
 
 const termsOf = (phrase: string): string[] => tokenize(normalize(stripAddresses(phrase))).flatMap(withoutStopWords);
-
-/**
- * What is loaded after the pages of `instantIndex` and their words, by the path of the page: messages, header fields and log fields, each
- * whole, because which of them a query has tells more than which words; and aliases in other languages, which few readers type.
- */
-export function messages(): Record<string, string[]> {
-  const { codes, senders } = model();
-  const normalized = (phrases: readonly string[]) => [...new Set(phrases.map((phrase) => tokenize(normalize(phrase)).join(' ')))];
-  const ofSenders = [...senders].map(([id, { evidence, requestIdHeader }]) => {
-    const marks = [...evidence.map(({ mark }) => mark), requestIdHeader ?? ''];
-    return [`senders/${id}/`, normalized(marks.filter((mark) => FIELD.test(mark)))] as const;
-  });
-  const ofCodes = codes.map(({ code, meanings }) => {
-    const phrases = meanings.flatMap(({ aliases }) => aliases.map(termsOf));
-    const late = phrases.filter((terms) => terms.length >= MESSAGE || terms.some(isForeign));
-    return [`codes/${code}/`, normalized(late.map((terms) => terms.join(' ')))] as const;
-  });
-  return Object.fromEntries([...ofSenders, ...ofCodes].filter(([, phrases]) => phrases.length > 0));
-}
 
 /** The terms of phrases that the names do not have, each once; quantities, which no query looks for, and parts of other runs are left out. */
 function phrasesBeyond(names: readonly string[], phrases: readonly string[]): string[][] {

@@ -8,7 +8,7 @@ import { withoutAddresses } from '../query/strip-addresses.ts';
 import type { QueryExpansion } from './instant-search.ts';
 import { exactTerm, type Phrase, type Term } from './match.ts';
 import { bigramShareOf, withinDistance } from './similarity.ts';
-import type { SynonymsFile } from './synonyms-file.ts';
+import type { Synonyms } from './synonyms-file.ts';
 
 export { readSynonyms } from './synonyms-file.ts';
 
@@ -22,8 +22,8 @@ const SHORT = 3;
 const FOR_TYPO = 4;
 const FOR_TWO_TYPOS = 8;
 
-/** The expansion of queries by the synonyms and messages of a file. */
-export function expansionOf({ synonyms, messages }: SynonymsFile): QueryExpansion {
+/** The expansion of queries by synonyms. */
+export function expansionOf(synonyms: Synonyms): QueryExpansion {
   const phrases = synonyms
     .flatMap((group) => group.map((phrase) => ({ phrase, others: group.filter((other) => other !== phrase) })))
     .sort((a, b) => b.phrase.length - a.phrase.length);
@@ -50,7 +50,6 @@ export function expansionOf({ synonyms, messages }: SynonymsFile): QueryExpansio
       }
       return [...alternatives, ...rest.map((term) => [[variantsOf(term)]])];
     },
-    messagesOf: (path) => messages[path] ?? [],
     nearest: (codes, existing) => [...new Set(codes.flatMap((code) => nearestCodes(code, existing, NEAREST)))],
   };
 }

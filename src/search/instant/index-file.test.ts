@@ -18,9 +18,12 @@ test('words are read as they were written', () => {
   assert.deepEqual(readWords(writeWords(words)), words);
 });
 
-test('synonyms and messages are read as they were written', () => {
-  const lenient = { synonyms: [['timeout', '時間切レ']], messages: { 'codes/502/': ['bad gateway'] } };
-  assert.deepEqual(readSynonyms(writeSynonyms(lenient)), lenient);
+test('synonyms are read as they were written', () => {
+  const synonyms = [
+    ['timeout', '時間切レ'],
+    ['bad gateway', '502'],
+  ];
+  assert.deepEqual(readSynonyms(writeSynonyms(synonyms)), synonyms);
 });
 
 test('what is no index is refused, such as a page that says 404', () => {

@@ -1,5 +1,5 @@
 /** The small index that answers at once: numbers, names, aliases, senders and titles, ranked in the browser. */
-import { normalize } from '../query/normalize.ts';
+import { isCjk, normalize, tokenize } from '../query/normalize.ts';
 import type { ParsedQuery } from '../query/parse.ts';
 import { exactTerm, fieldOf, matchQuality, phraseQuality, type Field, type Phrase, type Term } from './match.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
@@ -31,7 +31,6 @@ interface Page extends IndexedPage {
   nameFields: Field[];
   /** The names and aliases of its senders and categories. */
   relatedFields: Field[];
-  /** Aliases and messages. */
   aliasFields: Field[];
 }
 
@@ -60,14 +59,12 @@ export interface QueryExpansion {
   variantsOf(term: string): Term;
   /** What to look for: for each term, or synonym of several terms, the phrases any of which will do. */
   expand(terms: readonly string[], text: string): Phrase[][];
-  /** Whole messages that belong to a page. */
-  messagesOf(path: string): readonly string[];
   /** Of the codes that have a page, those nearest to some that have none. */
   nearest(codes: readonly number[], existing: readonly number[]): number[];
 }
 
 /** The score of a page whose number is named: above everything that words can score. A class is above its codes. */
-const BY_NUMBER = 1000;
+export const BY_NUMBER = 1000;
 /** A page with less than this share of the score of the best one is left out: of the hits that words found, about one in five. */
 const CUTOFF = 0.3;
 /** What words can score about at most; where a number is named, the cutoff is taken from it. */
@@ -110,7 +107,6 @@ export class InstantSearch {
   /** From now on, typos, endings and synonyms are understood. */
   useExpansion(expansion: QueryExpansion): void {
     this.#expansion = expansion;
-    for (const page of this.#pages) page.aliasFields.push(...expansion.messagesOf(page.path).map((message) => fieldOf(message, 1)));
     this.#fieldsChanged();
   }
 
@@ -138,9 +134,20 @@ export class InstantSearch {
     return page && this.#hitOf(page, { score: 0, exact: true });
   }
 
-  /** The codes that a query names and that have no page. Beside several words, a number is mostly not a code: a size, a time, a port. */
-  missing({ codes, terms }: ParsedQuery): number[] {
-    return terms.length > 1 ? [] : codes.filter((code) => !this.#pages.some((page) => page.code === code));
+  /** The page at a path, as the index has it. */
+  indexed(path: string): IndexedPage | undefined {
+    return this.#pages.find((each) => each.path === path);
+  }
+
+  /** The ids of the senders of a code, in the order of its page; none for other pages. */
+  sendersOf(path: string): string[] {
+    const positions = this.indexed(path)?.meanings.map(([sender]) => sender) ?? [];
+    return positions.map((position) => this.#pages[position].path.slice('senders/'.length, -1));
+  }
+
+  /** The codes that a query names and that have no page. */
+  missing({ codes }: ParsedQuery): number[] {
+    return codes.filter((code) => !this.#pages.some((page) => page.code === code));
   }
 
   /** The pages nearest to codes that have none; none before the expansion is loaded. */
@@ -178,23 +185,18 @@ export class InstantSearch {
 
   #rankByTerms(pages: readonly Page[], { terms, text }: ParsedQuery): Map<Page, Rank> {
     const alternatives = this.#expansion?.expand(terms, text) ?? terms.map((term): Phrase[] => [[exactTerm(term)]]);
-    const sums = new Map<Page, { score: number; matches: number }>();
+    const sums = new Map<Page, number>();
     for (const phrases of alternatives) {
       const qualities = pages.map((page) => [page, this.#bestQuality(page, phrases)] as const).filter(([, quality]) => quality > 0);
       // Inverse document frequency: a term that few pages have tells more.
       const rarity = Math.log(1 + this.#pages.length / (1 + qualities.length));
-      for (const [page, quality] of qualities) {
-        const sum = sums.get(page) ?? { score: 0, matches: 0 };
-        sums.set(page, { score: sum.score + rarity * quality, matches: sum.matches + 1 });
-      }
+      for (const [page, quality] of qualities) sums.set(page, (sums.get(page) ?? 0) + rarity * quality);
     }
     const factorOf = this.#factorsFor(terms, text);
     return new Map(
-      [...sums].map(([page, { score, matches }]) => {
-        const { factor, isWhole } = factorOf(page);
-        // Several terms, each in the index as typed: they may be an alias, of which the index keeps the words that the names lack.
-        const allExact = !this.#expansion && terms.length > 1 && matches === alternatives.length;
-        return [page, { score: score * factor, exact: isWhole || allExact }];
+      [...sums].map(([page, score]) => {
+        const { factor, isName } = factorOf(page);
+        return [page, { score: score * factor, exact: isName }];
       }),
     );
   }
@@ -205,22 +207,32 @@ export class InstantSearch {
   }
 
   /** What a page has of the query as a whole, beyond its single terms. */
-  #factorsFor(terms: readonly string[], text: string): (page: Page) => { factor: number; isWhole: boolean } {
+  #factorsFor(terms: readonly string[], text: string): (page: Page) => { factor: number; isName: boolean } {
     const { wholeField, oneName, verbatimWord } = this.#weights;
     const variants = terms.map((term) => this.#expansion?.variantsOf(term) ?? exactTerm(term));
+    const exact = terms.map(exactTerm);
     const typed = ` ${terms.join(' ')} `;
     // What a name has in parentheses explains it.
     const isQuery = (field: Field) => field.text.replace(/ ?\(.*/, '') === text || ` ${field.text} ` === typed;
     const isVerbatim = (field: Field) => field.words.length > 1 && typed.includes(` ${field.text} `);
-    return ({ nameFields, aliasFields }) => {
+    return ({ path, nameFields, aliasFields }) => {
       const fields = [...nameFields, ...aliasFields];
       const isWhole = fields.some(isQuery);
+      // Of an alias, the index has only the words that the names lack, but for senders.
+      const inNames = (term: Term) => nameFields.some((name) => term.qualityIn(name) === 1);
+      const isAlias = (field: Field) =>
+        exact.length > 1 && isWithin(field, typed) && exact.every((term) => term.qualityIn(field) === 1 || inNames(term));
+      const isName = (path.startsWith('senders/') ? fields : nameFields).some(isQuery) || aliasFields.some(isAlias);
       const isInOneName = terms.length > 1 && nameFields.some((name) => phraseQuality(variants, name) > 0);
       const verbatimWords = Math.max(0, ...fields.filter(isVerbatim).map(({ words }) => words.length));
-      return { factor: (isWhole ? wholeField : 1) * (isInOneName ? oneName : 1) * (1 + verbatimWord * verbatimWords), isWhole };
+      return { factor: (isWhole ? wholeField : 1) * (isInOneName ? oneName : 1) * (1 + verbatimWord * verbatimWords), isName };
     };
   }
 }
+
+/** Whether a text holds every term of a field. */
+const isWithin = ({ text }: Field, typed: string): boolean =>
+  tokenize(text).every((term) => typed.includes(isCjk(term) ? term : ` ${term} `));
 
 /** The score of a page that a query names by its number; 0 for every other page. */
 function scoreByNumber({ path, code }: Page, { codes, prefix, codeClass }: ParsedQuery): number {

@@ -1,7 +1,7 @@
 /** Reads a query, once for each change of the input: everything that answers it is handed the parsed query. */
 import { CODE } from './code-pattern.ts';
 import { normalize, scriptOf, tokenize, type Script } from './normalize.ts';
-import { pastedLine } from './pasted-line.ts';
+import { pastedLine, type PastedLine } from './pasted-line.ts';
 import { searchedPart } from './searched-part.ts';
 import { withoutStopWords } from './stop-words.ts';
 
@@ -11,7 +11,7 @@ export interface ParsedQuery {
   codes: number[];
   /** The beginning of codes, for `53`, `53x` and `6xx`. */
   prefix?: string;
-  /** `5xx`, when a class is named. */
+  /** `5xx`, when a class is named; `other` for the numbers beyond it. */
   codeClass?: string;
   /** Everything else that tells something, normalized. */
   terms: string[];
@@ -23,18 +23,26 @@ export interface ParsedQuery {
   isQuoted: boolean;
   /** What is searched of the query as typed: from it the terms of the full text are taken (full-text-terms.ts), and an address keeps it. */
   typed: string;
+  /** What is known of a log line, a header block or the like, which nobody typed. */
+  pasted?: PastedLine;
   /** Whether the query is too long to be searched as a whole (searched-part.ts). */
   isCut?: boolean;
 }
 
 /** The most terms that are looked for: more than a line of a log has. Each is compared with every word of the index. */
 export const MOST_TERMS = 40;
-/** `5xx`, `5**`, `500番台`: every code with a first digit. */
-const FIRST_DIGIT = /(?<![a-z0-9])([0-9])(?:xx|\*\*)(?![a-z0-9])|(?<!\d)([0-9])00番[台代]/;
+/** `5xx`, `5**`, `500番台`, `400s`, `500-599`: every code with a first digit. */
+const FIRST_DIGIT =
+  /(?<![a-z0-9])([0-9])(?:xx|\*\*|××)s?(?![a-z0-9])|(?<!\d)([0-9])(?:00|百) ?(?:番[台代]|系)|(?<![\w.])([45])00s(?![a-z0-9])|(?<![\w.])([1-5])00 ?(?:[-~〜–—]|to|から) ?[1-5]99(?!\d)/;
 /** `53x`, `53*`: every code with the first two digits. */
 const TWO_DIGITS = /(?<![a-z0-9])([1-9]\d)[x*](?![a-z0-9*])/;
 /** Where a code touches a word, before it (`http504`) or behind it (`504errors`). */
-const BESIDE_CODE = /(?<=[a-z_]{3})(?=\d{3}(?!\d))|(?<=(?<!\d)\d{3})(?=[a-z])/g;
+const BESIDE_CODE = /(?<=[a-z_]{3})(?=\d{3}(?!\d))|(?<=(?<!\d)\d{3})s(?![a-z0-9])|(?<=(?<!\d)\d{3})(?=[a-z])/g;
+/** A number with its unit, or of a port, which is no code; `404s` are several. */
+const MEASURED =
+  /(?<!\d)(?![1-5]\d[1-9]s\b)\d+ ?(?:ms|msecs?|s|secs?|seconds?|mins?|minutes?|hours?|days?|[kmg]i?b|bytes?|%|px|rps|qps|times|requests|users|items|connections|秒|分|時間|日|件|回|個|本|人|名|文字|バイト|キロ|メガ|ギガ|ミリ|円|%)(?![a-z0-9])|\bport:? ?\d+|ポート ?\d+/g;
+/** So many terms beside a number or a class are a sentence. */
+const SENTENCE = 6;
 /** A size or a time. Numbers of four digits may be Cloudflare's. */
 export const QUANTITY = /^(?:\d{1,3}|\d{5,})$/;
 
@@ -54,27 +62,48 @@ export function parseQuery(query: string): ParsedQuery {
   const twoDigits = TWO_DIGITS.exec(plain);
   const rest = plain.replace(FIRST_DIGIT, ' ').replace(TWO_DIGITS, ' ');
   const pasted = pastedLine(typed.normalize('NFKC').toLowerCase());
-  const numbers = [...new Set(rest.match(CODE)?.map(Number))];
-  // The other numbers of a pasted line are bytes, ports and times.
-  const codes = pasted?.status === undefined ? numbers : [pasted.status];
+  const numbers = [...new Set(rest.replace(MEASURED, ' ').match(CODE)?.map(Number))];
+  const codes = codesOf(pasted, numbers, rest);
   const terms = termsBeside(numbers, rest);
+  // Among several words, a class says which kind of code is asked for, not that all of its codes are.
+  const isListed = terms.length < SENTENCE;
   const digits = codes.length === 0 && terms.length === 1 && /^\d{1,2}$/.test(terms[0]) ? terms[0] : undefined;
-  const firstDigit = range?.[1] ?? range?.[2];
-  const isClass = firstDigit !== undefined && /[1-5]/.test(firstDigit);
+  const firstDigit = range?.slice(1).find(Boolean);
+  const codeClass = isListed && firstDigit && (/[1-5]/.test(firstDigit) ? `${firstDigit}xx` : firstDigit === '0' ? undefined : 'other');
   // Zero is a code; every other digit begins some.
-  const prefix = [twoDigits?.[1], digits === '0' ? undefined : digits, isClass ? undefined : firstDigit].find(Boolean);
+  const prefix = [
+    twoDigits?.[1],
+    digits === '0' ? undefined : digits,
+    isListed && codeClass !== undefined && /[6-9]/.test(firstDigit ?? '') ? firstDigit : undefined,
+  ].find(Boolean);
   const words = digits ? [] : terms;
   return {
     codes: digits === '0' ? [0] : codes,
     ...(prefix && { prefix }),
-    ...(isClass && { codeClass: `${firstDigit}xx` }),
+    ...(codeClass && { codeClass }),
     terms: words,
     scripts: [...new Set(words.map(scriptOf))],
     text: normalize(plain),
     isQuoted: !pasted && /["“”＂]/.test(typed),
     typed,
+    ...(pasted && { pasted }),
     ...(!isWhole && { isCut: true }),
   };
+}
+
+/** From this length on, in characters, a text may have been cut. */
+const LONG = 300;
+/** What stands right before a status in running text, or around it in the message of an exception. */
+const BEFORE_STATUS = /(?:(?:status|code|error|http|returned|responded|got|with)\W{0,3}|^)(\d{3})(?!\d)|: (\d{3})(?= ?:| [a-z"“[])/g;
+
+/** The codes of a query. The other numbers of a pasted line are bytes, ports and times. */
+function codesOf(pasted: PastedLine | undefined, numbers: number[], text: string): number[] {
+  if (!pasted) return numbers;
+  // Of a long text, the codes behind its beginning stand at the end (searched-part.ts).
+  const behind = text.length < LONG ? [] : (/(?: \d{3})+$/.exec(text)?.[0].trim().split(' ').map(Number) ?? []);
+  if (pasted.statuses.length > 0) return [...new Set([...pasted.statuses, ...behind])];
+  const stated = [...text.matchAll(BEFORE_STATUS)].map(([, number, other]) => Number(number ?? other));
+  return numbers.filter((number) => stated.includes(number) || behind.includes(number));
 }
 
 /**
@@ -90,12 +119,16 @@ export function codeAlone({ codes, terms }: ParsedQuery): number | undefined {
 
 /** A query in lower case (NFKC), without quotation marks and the `net::` of browsers. */
 function plainText(query: string): string {
-  return query
-    .replace(/["“”「」『』]|\bnet::/gi, ' ')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    query
+      .replace(/["“”「」『』]|\bnet::/gi, ' ')
+      .normalize('NFKC')
+      .toLowerCase()
+      // HTTP/503, http:503
+      .replace(/\bhttp[/:](?=[1-5]\d\d(?![\d.]))/g, 'http ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 /** The terms of a text that are not its codes; quantities only where there is nothing else. Of many terms, the first ones, each once. */

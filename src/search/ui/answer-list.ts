@@ -1,6 +1,6 @@
 /** Shows an answer in the list of a combobox. */
 import type { Answer, Hit } from '../answer.ts';
-import { hitLink, languageName, updateText } from './hits.ts';
+import { hitLink, languageName, updateHit } from './hits.ts';
 import type { Listbox } from './listbox.ts';
 import type { Settings } from './settings.ts';
 
@@ -14,7 +14,7 @@ import type { Settings } from './settings.ts';
 export function showAnswer(list: Listbox, answer: Answer, isFirst: boolean, settings: Settings, more: readonly Hit[]): void {
   if (isFirst) list.clear();
   const shown = list.options();
-  for (const [index, link] of shown.entries()) updateText(link, answer.hits[index]);
+  for (const [index, link] of shown.entries()) updateHit(link, answer.hits[index]);
   const append = (hits: readonly Hit[], heading?: string) =>
     list.append(
       hits.map((hit) => hitLink(hit, settings.lang)),

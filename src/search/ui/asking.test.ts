@@ -11,9 +11,16 @@ function setUp() {
   const shown: string[] = [];
   async function* ask(request: SearchRequest): AsyncGenerator<Answer> {
     requests.push(request);
-    yield { hits: [{ url: '/', title: request.query.typed, text: '' }], missing: [], offered: [], done: false, failed: false };
+    yield {
+      hits: [{ url: '/', title: request.query.typed, text: '' }],
+      missing: [],
+      uncovered: [],
+      offered: [],
+      done: false,
+      failed: false,
+    };
     await request.settled;
-    yield { hits: [], missing: [], offered: [], done: true, failed: false };
+    yield { hits: [], missing: [], uncovered: [], offered: [], done: true, failed: false };
   }
   const show = ({ hits, done }: Answer, isFirst: boolean) => void shown.push(`${hits[0]?.title ?? ''} ${isFirst} ${done}`);
   return { asking: createAsking(() => {}, show, config, 10, ask), requests, shown };

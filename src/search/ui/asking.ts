@@ -55,7 +55,7 @@ export function createAsking(
       if (signal.aborted) return;
       show(answer, isFirst);
       isFirst = false;
-      if (answer.done || answer.hits.length > 0) markReady();
+      if (answer.done || (answer.hits.length > 0 && !answer.preliminary)) markReady();
     }
   }
 

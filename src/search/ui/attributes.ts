@@ -30,6 +30,7 @@ export function searchAttributes(lang: Lang): Record<`data-${string}`, string> {
     otherHeading: t.searchOtherHeading,
     unquoted: t.searchUnquoted,
     missing: t.searchMissing,
+    uncovered: t.searchUncovered,
     nearest: t.searchNearest,
     offered: t.searchOffered,
     recent: t.searchRecent,

@@ -20,8 +20,9 @@ export function hitLink({ url, title, text, lang: other }: Hit, lang: string): H
   return link;
 }
 
-/** Sets what is below the title of a hit that is shown already. */
-export function updateText(link: Element, { text }: Hit): void {
+/** Updates a hit that is shown already: what is below its title, and the section that it leads to. */
+export function updateHit(link: HTMLAnchorElement, { url, text }: Hit): void {
+  link.setAttribute('href', url);
   link.querySelector('small')!.textContent = text;
 }
 
@@ -36,12 +37,13 @@ interface Asked {
  * What to say of an answer; nothing before its last step.
  *
  * @example
- * messageOf({ hits: [hit, hit], missing: [], offered: [], done: true, failed: false }, texts, { isFiltered: false }) // => '2 results'
+ * messageOf({ hits: [hit, hit], missing: [], uncovered: [], offered: [], done: true, failed: false }, texts, { isFiltered: false }) // => '2 results'
  */
 export function messageOf(answer: Answer, texts: SearchTexts, { isFiltered, isCut }: Asked): string {
   if (!answer.done) return '';
   const missing = answer.missing.length > 0 ? texts.missing.replace('{codes}', answer.missing.join(', ')) : '';
-  const found = missing + resultOf(answer, texts, isFiltered);
+  const uncovered = answer.uncovered.length > 0 ? texts.uncovered.replace('{products}', answer.uncovered.join(', ')) : '';
+  const found = missing + uncovered + resultOf(answer, texts, isFiltered);
   return isCut ? texts.cut + found : found;
 }
 

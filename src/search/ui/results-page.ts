@@ -9,7 +9,7 @@ import { afterPause } from './after-pause.ts';
 import { createAsking } from './asking.ts';
 import { listenToText } from './composition.ts';
 import { offerFilters, offerToUnfilter } from './filter-form.ts';
-import { hitLink, messageOf, updateText } from './hits.ts';
+import { hitLink, messageOf, updateHit } from './hits.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** How many hits the page shows; with some hundred pages, a reader who needs more needs other words. */
@@ -116,7 +116,7 @@ function showAnswer(results: HTMLElement, answer: Answer, isFirst: boolean, sett
   };
   if (isFirst) list.replaceChildren();
   const shown = [...list.children];
-  for (const [index, element] of shown.entries()) updateText(element, answer.hits[index]);
+  for (const [index, element] of shown.entries()) updateHit(element.querySelector('a')!, answer.hits[index]);
   list.append(...answer.hits.slice(shown.length).map(item));
   offered.hidden = answer.offered.length === 0;
   offered.querySelector('h3')!.textContent = answer.missing.length > 0 ? settings.nearest : settings.offered;

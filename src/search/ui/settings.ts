@@ -22,6 +22,8 @@ export interface SearchTexts {
   unquoted: string;
   /** With `{codes}`: codes that are asked for and have no page. */
   missing: string;
+  /** With `{products}`: what the query means and the site does not cover. */
+  uncovered: string;
   /** Above the codes nearest to them. */
   nearest: string;
   offered: string;

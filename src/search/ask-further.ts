@@ -1,0 +1,87 @@
+/** What comes after the instant answer: what people say, then the full text where there is room, then where to go on from. */
+import { hitOf, type Answer, type Hit, type InstantAnswer, type SearchConfig, type SearchRequest } from './answer.ts';
+import { askSaid, type SaidAnswer } from './ask-said.ts';
+import { addFullTextHits, languageOf } from './full-text/add-hits.ts';
+import { searchFullText } from './full-text/client.ts';
+import type { FullTextReply } from './full-text/messages.ts';
+import type { InstantSearch } from './instant/instant-search.ts';
+import { pagesIn } from './instant/pages-in.ts';
+import { isFiltered } from './query/filter.ts';
+import { fullTextTerms, withoutQuotes } from './query/full-text-terms.ts';
+
+/** With fewer hits than these, the other languages are asked. */
+const FEW = 3;
+
+/** Goes on where the instant answer ends; its hits stay first. Yields answers as `ask` does. */
+export async function* askFurther(request: SearchRequest, instant: InstantAnswer): AsyncGenerator<Answer> {
+  const { query, limit, signal } = request;
+  let failed = instant.failed;
+  let said: SaidAnswer | undefined;
+  const ask = async (): Promise<void> => {
+    try {
+      said = await askSaid(request, instant);
+    } catch {
+      failed = true;
+      said = withoutSaid(request, instant);
+    }
+  };
+  if (!query.isQuoted) await ask();
+  if (signal.aborted) return;
+  let { hits = [], missing = [], uncovered = [] }: Partial<SaidAnswer> = said ?? {};
+  const state = () => ({ missing, uncovered, offered: [], failed: false });
+  // The text of a product that is not meant would mislead.
+  if (hits.length < limit && uncovered.length === 0 && (query.scripts.length > 0 || query.isQuoted)) {
+    if (hits.length > 0) yield { ...state(), hits, done: false };
+    await request.settled;
+    if (signal.aborted) return;
+    const typed = fullTextTerms(query.typed);
+    let terms = query.isQuoted ? typed : withoutQuotes(typed);
+    let reply = await fullText(request, terms, request.config, []);
+    const unquoted = terms.phrases.length > 0 && reply.hits.length === 0 && !reply.failed;
+    if (unquoted) {
+      terms = withoutQuotes(terms);
+      await ask();
+      ({ hits, missing, uncovered } = said!);
+      reply = await fullText(request, terms, request.config, []);
+    }
+    failed ||= reply.failed;
+    hits = addFullTextHits(hits, reply.hits, request.config, limit);
+    if (hits.length < FEW && request.config.others.length > 0 && !reply.failed && !signal.aborted) {
+      if (hits.length > 0) yield { ...state(), hits, done: false, unquoted };
+      const everywhere = await fullText(request, terms, request.config, request.config.others);
+      failed ||= everywhere.failed;
+      hits = addFullTextHits(hits, inOtherLanguages(everywhere, request.config), request.config, limit);
+    }
+    if (!signal.aborted) yield { ...state(), hits, offered: offeredBeside(hits, said, request, instant), done: true, failed, unquoted };
+  } else if (!signal.aborted) yield { ...state(), hits, offered: offeredBeside(hits, said, request, instant), done: true, failed };
+}
+
+const fullText = (
+  { filter, limit }: SearchRequest,
+  terms: ReturnType<typeof fullTextTerms>,
+  config: SearchConfig,
+  others: readonly string[],
+) => searchFullText(terms, filter, limit, { ...config, others });
+
+const inOtherLanguages = ({ hits }: FullTextReply, config: SearchConfig) => hits.filter(({ url }) => languageOf(url, config) !== undefined);
+
+/** The answer of the instant index alone, for when what people say cannot be loaded. */
+function withoutSaid({ query, config, limit }: SearchRequest, { search, passes }: InstantAnswer): SaidAnswer {
+  const hits = search?.find(query, limit, passes).map((hit) => hitOf(hit, config)) ?? [];
+  return { hits, uncovered: [], missing: search?.missing(query) ?? [], isByWords: hits.length > 0 };
+}
+
+/** Where to go on from: the codes nearest to those that have no page, or where nothing was found, the categories; nowhere with a filter. */
+function offeredBeside(
+  hits: readonly Hit[],
+  said: SaidAnswer | undefined,
+  { filter, config }: SearchRequest,
+  { search }: InstantAnswer,
+): Hit[] {
+  if (isFiltered(filter) || !search) return [];
+  const nearest = said && (hits.length === 0 || !said.isByWords) ? search.nearest(said.missing).map((hit) => hitOf(hit, config)) : [];
+  return nearest.length > 0 || hits.length > 0 ? nearest : categories(search, config);
+}
+
+const categories = (search: InstantSearch, { root }: SearchConfig): Hit[] =>
+  pagesIn('categories', search).map(({ id, name }) => ({ url: `${root}categories/${id}/`, title: name, text: '' }));
