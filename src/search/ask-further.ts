@@ -45,7 +45,7 @@ export async function* askFurther(request: SearchRequest, instant: InstantAnswer
       reply = await fullText(request, terms, request.config, []);
     }
     failed ||= reply.failed;
-    hits = addFullTextHits(hits, reply.hits, request.config, limit);
+    hits = addFullTextHits(hits, reply.hits, request.config, limit, instant.hits.length);
     if (hits.length < FEW && request.config.others.length > 0 && !reply.failed && !signal.aborted) {
       if (hits.length > 0) yield { ...state(), hits, done: false, unquoted };
       const everywhere = await fullText(request, terms, request.config, request.config.others);
@@ -56,31 +56,40 @@ export async function* askFurther(request: SearchRequest, instant: InstantAnswer
   } else if (!signal.aborted) yield { ...state(), hits, offered: offeredBeside(hits, said, request, instant), done: true, failed };
 }
 
-const fullText = (
+/** The reply of the full text; a failed one where it cannot be asked at all, such as without workers. */
+async function fullText(
   { filter, limit }: SearchRequest,
   terms: ReturnType<typeof fullTextTerms>,
   config: SearchConfig,
   others: readonly string[],
-) => searchFullText(terms, filter, limit, { ...config, others });
+): Promise<FullTextReply> {
+  try {
+    return await searchFullText(terms, filter, limit, { ...config, others });
+  } catch {
+    return { hits: [], failed: true };
+  }
+}
 
 const inOtherLanguages = ({ hits }: FullTextReply, config: SearchConfig) => hits.filter(({ url }) => languageOf(url, config) !== undefined);
 
 /** The answer of the instant index alone, for when what people say cannot be loaded. */
 function withoutSaid({ query, config, limit }: SearchRequest, { search, passes }: InstantAnswer): SaidAnswer {
   const hits = search?.find(query, limit, passes).map((hit) => hitOf(hit, config)) ?? [];
-  return { hits, uncovered: [], missing: search?.missing(query) ?? [], isByWords: hits.length > 0 };
+  return { hits, uncovered: [], missing: search?.missing(query) ?? [] };
 }
 
 /** Where to go on from: the codes nearest to those that have no page, or where nothing was found, the categories; nowhere with a filter. */
 function offeredBeside(
   hits: readonly Hit[],
   said: SaidAnswer | undefined,
-  { filter, config }: SearchRequest,
+  { query, filter, config }: SearchRequest,
   { search }: InstantAnswer,
 ): Hit[] {
   if (isFiltered(filter) || !search) return [];
-  const nearest = said && (hits.length === 0 || !said.isByWords) ? search.nearest(said.missing).map((hit) => hitOf(hit, config)) : [];
-  return nearest.length > 0 || hits.length > 0 ? nearest : categories(search, config);
+  const hasCode = hits.some(({ url }) => url.startsWith(`${config.root}codes/`));
+  const nearest = said && !hasCode ? search.nearest(said.missing).map((hit) => hitOf(hit, config)) : [];
+  const hasWords = query.scripts.length > 0 || query.isQuoted;
+  return nearest.length > 0 || hits.length > 0 || !hasWords ? nearest : categories(search, config);
 }
 
 const categories = (search: InstantSearch, { root }: SearchConfig): Hit[] =>

@@ -11,8 +11,6 @@ export interface SaidAnswer {
   /** The names of products that the query means and the site does not cover. */
   uncovered: string[];
   missing: number[];
-  /** Whether pages were found by words, and not only by names and numbers. */
-  isByWords: boolean;
 }
 
 /**
@@ -30,7 +28,7 @@ export async function askSaid(
   // What is on the screen stays in its place; its link may lead to a section now.
   const kept = shown.map((hit) => hits.find(({ url }) => pageOf(url) === pageOf(hit.url)) ?? hit);
   const all = [...kept, ...hits.filter((hit) => !kept.includes(hit))].slice(0, limit);
-  return { hits: all, uncovered, missing, isByWords: ranked.some(({ label }) => label === undefined) };
+  return { hits: all, uncovered, missing };
 }
 
 const pageOf = (url: string): string => url.replace(/#.*/, '');

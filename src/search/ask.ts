@@ -5,6 +5,9 @@ import { instantSearch } from './instant/load.ts';
 import { isFiltered } from './query/filter.ts';
 import { sureHits } from './sure-hits.ts';
 
+/** A number that a row of a guide may have: four digits, or a code with a part. */
+const NAMES_ROW = /(?<![\w.])(?:\d{4}|[1-5]\d\d\.\d{1,2})(?![\w.])/;
+
 /**
  * Answers a request in steps, each with all hits so far; the last one is `done`. Never throws: an index that cannot be loaded is
  * told by `failed`. Ends without a last step when the request is aborted.
@@ -28,6 +31,8 @@ export async function* ask(request: SearchRequest): AsyncGenerator<Answer> {
       return;
     } catch {
       answer.failed = true;
+      if (!query.isQuoted)
+        answer.hits = instant.search?.find(query, request.limit, instant.passes).map((hit) => hitOf(hit, request.config)) ?? hits;
     }
   }
   if (!signal.aborted) yield answer;
@@ -42,7 +47,9 @@ async function askInstant({ query, filter, config, limit }: SearchRequest): Prom
     search = await instantSearch(config.index, query.scripts);
     if (isFiltered(filter)) passes = (await import('./instant/filter-pages.ts')).pageFilter(filter, search);
     // What only words found has to wait for what people say, which knows better which page is meant.
-    if (!query.isQuoted) hits = sureHits(search.find(query, limit, passes));
+    const found = query.isQuoted ? [] : search.find(query, limit, passes);
+    // A filter without words lists its codes. What is beside the number of a row may be a name, and the row is meant.
+    hits = query.text === '' ? found : NAMES_ROW.test(query.typed) ? [] : sureHits(found);
   } catch {
     failed = true;
   }

@@ -70,7 +70,7 @@ export function rank(
   weights: SaidWeights = SAID_WEIGHTS,
 ): Ranking {
   const signals = recognize(query, file);
-  const parsed = withCodesInWords(query, instant);
+  const parsed = withCodes(query, signals, instant);
   const missing = query.pasted || query.terms.length > FEW_WORDS ? [] : instant.missing(parsed);
   const byInstant = instant.find(parsed, INSTANT_HITS, passes);
   const sure = sureHits(byInstant).map(({ path }) => ({ path }));
@@ -100,10 +100,12 @@ export function rank(
   };
 }
 
-/** A query with the codes that it has in words, where it has none in digits. */
-function withCodesInWords(query: ParsedQuery, instant: InstantSearch): ParsedQuery {
+/** A query with the codes that it has in words, or of a pasted line in its messages, where it has none in digits. */
+function withCodes(query: ParsedQuery, { senders }: Signals, instant: InstantSearch): ParsedQuery {
   if (query.codes.length > 0) return query;
-  return { ...query, codes: numbersInWords(query.text).filter((code) => instant.page(`codes/${code}/`)) };
+  const inMessages = query.pasted ? senders.flatMap(({ marks }) => marks.flatMap(({ codes }) => (codes?.length === 1 ? codes : []))) : [];
+  const codes = [...new Set([...numbersInWords(query.text), ...inMessages])].filter((code) => instant.page(`codes/${code}/`));
+  return codes.length > 0 ? { ...query, codes } : query;
 }
 
 /** The hits that have a page, each once; the entries of products and the rows of guides are hits of their own. */
@@ -172,7 +174,7 @@ function mix(
 ): RankedHit[] {
   // The numbers stand in what people say of other codes, too.
   const words = query.codes.reduce((text, code) => text.replaceAll(String(code), ' '), stripAddresses(query.typed.normalize('NFKC')));
-  const isName = query.terms.length <= SHORT && !FIELD.test(query.typed) && (query.codes.length > 0 || !/\d/.test(query.typed));
+  const isName = query.terms.length <= SHORT && !FIELD.test(query.typed) && byInstant.some(({ complete }) => complete);
   const share = isName ? INSTANT_FOR_NAMES : weights.instant;
   const best = Math.max(1e-9, ...byInstant.map(({ score }) => Math.min(score, BEST_BY_WORDS)));
   const hits = new Map<string, { path: string; score: number; said: number; fragment?: string | undefined }>();

@@ -13,9 +13,13 @@ test('hits that are there stay in their place and get the text that matched; oth
     { ...section, url: '/en/codes/504/#nginx', text: 'timed out' },
   ];
   assert.deepEqual(addFullTextHits(hits, found, config, 10), [
-    { url: '/en/codes/504/', title: '504', text: 'nginx: timed out' },
+    { url: '/en/codes/504/#nginx', title: '504', text: 'nginx: timed out' },
     { url: '/en/codes/502/#nginx', title: 'T', text: 'nginx: refused', lang: undefined },
   ]);
+  // A page that the query names leads where it did; a section keeps its own text.
+  assert.equal(addFullTextHits(hits, found, config, 10, 1)[0].url, '/en/codes/504/');
+  const [onSection] = addFullTextHits([{ url: '/en/codes/502/#http', title: '502', text: '' }], found, config, 10);
+  assert.deepEqual([onSection.url, onSection.text], ['/en/codes/502/#http', 'nginx: other section']);
   assert.deepEqual(hits, [{ url: '/en/codes/504/', title: '504', text: 'HTTP' }]);
 });
 

@@ -4,8 +4,9 @@ import type { FullTextHit } from './messages.ts';
 
 /**
  * The hits with those of the full text below them, one for each page. A hit that is there already stays in its place, and gets the
- * text that matched.
+ * text that matched: that of its section, or the best of its page, to whose section it leads then.
  *
+ * @param sure how many hits, the first ones, are pages that the query names: they lead where they did
  * @param found sections, the best of a page before its others
  * @param limit how many hits at most
  */
@@ -14,6 +15,7 @@ export function addFullTextHits(
   found: readonly FullTextHit[],
   config: Pick<SearchConfig, 'root' | 'others'>,
   limit: number,
+  sure = 0,
 ): Hit[] {
   const bestSections = new Map<string, FullTextHit>();
   for (const hit of found) {
@@ -21,9 +23,11 @@ export function addFullTextHits(
     if (!bestSections.has(page)) bestSections.set(page, hit);
   }
   const pages = new Set(hits.map(({ url }) => pageOf(url)));
-  const updated = hits.map((hit) => {
-    const section = bestSections.get(pageOf(hit.url));
-    return section && section.text !== '' ? { ...hit, text: textOf(section) } : hit;
+  const updated = hits.map((hit, index) => {
+    const leadsToSection = hit.url.includes('#');
+    const section = leadsToSection ? found.find(({ url }) => url === hit.url) : bestSections.get(pageOf(hit.url));
+    if (!section || section.text === '') return hit;
+    return { ...hit, text: textOf(section), url: index < sure ? hit.url : section.url };
   });
   const added = [...bestSections].filter(([page]) => !pages.has(page)).map(([, hit]) => hit);
   return [

@@ -39,6 +39,8 @@ interface Rank {
   score: number;
   /** Whether the query is a number, a name or an alias of the page. */
   exact: boolean;
+  /** Whether the page has all terms of the query. */
+  complete: boolean;
 }
 
 export interface InstantHit extends Rank {
@@ -70,12 +72,17 @@ const CUTOFF = 0.3;
 /** What words can score about at most; where a number is named, the cutoff is taken from it. */
 const BEST_BY_WORDS = 10;
 
+/** The rank of a page that is listed, whatever was asked. */
+const LISTED: Rank = { score: 0, exact: true, complete: true };
+
 /** Answers queries on an index. */
 export class InstantSearch {
   readonly #id: string;
   readonly #pages: readonly Page[];
   readonly #weights: Weights;
   #expansion: QueryExpansion | undefined;
+  /** What was found last. */
+  #latest: { parsed: ParsedQuery; passes: ((page: IndexedPage) => boolean) | undefined; hits: InstantHit[] } | undefined;
 
   constructor({ id, pages }: InstantIndex, weights: Weights = WEIGHTS) {
     this.#id = id;
@@ -115,6 +122,7 @@ export class InstantSearch {
   }
 
   #fieldsChanged(): void {
+    this.#latest = undefined;
     for (const page of this.#pages) {
       const related = [...new Set(page.meanings.flat())].map((position) => this.#pages[position]);
       page.relatedFields = related.flatMap((each) => [...each.nameFields, ...each.aliasFields]).map((field) => ({ ...field, weight: 1 }));
@@ -131,7 +139,7 @@ export class InstantSearch {
   /** The page at a path as a hit, or undefined when the index does not have it. */
   page(path: string): InstantHit | undefined {
     const page = this.#pages.find((each) => each.path === path);
-    return page && this.#hitOf(page, { score: 0, exact: true });
+    return page && this.#hitOf(page, LISTED);
   }
 
   /** The page at a path, as the index has it. */
@@ -165,17 +173,24 @@ export class InstantSearch {
    * @param passes whether a page may be among them (filter-pages.ts); left out, every page may
    */
   find(parsed: ParsedQuery, limit: number, passes?: (page: IndexedPage) => boolean): InstantHit[] {
+    // Asked twice for each key: at once, and with what people say.
+    if (this.#latest?.parsed !== parsed || this.#latest.passes !== passes)
+      this.#latest = { parsed, passes, hits: this.#findAll(parsed, passes) };
+    return this.#latest.hits.slice(0, limit);
+  }
+
+  #findAll(parsed: ParsedQuery, passes?: (page: IndexedPage) => boolean): InstantHit[] {
     const query = this.#expansion?.withoutAddresses(parsed) ?? parsed;
     const pages = passes ? this.#pages.filter(passes) : this.#pages;
-    if (query.text === '') return passes ? pages.slice(0, limit).map((page) => this.#hitOf(page, { score: 0, exact: true })) : [];
+    if (query.text === '') return passes ? pages.map((page) => this.#hitOf(page, LISTED)) : [];
     const ranks = this.#rankByTerms(pages, query);
     for (const page of pages) {
       const score = scoreByNumber(page, query);
-      if (score > 0) ranks.set(page, { score: score + (ranks.get(page)?.score ?? 0), exact: true });
+      if (score > 0) ranks.set(page, { score: score + (ranks.get(page)?.score ?? 0), exact: true, complete: true });
     }
     const hits = [...ranks].map(([page, rank]) => this.#hitOf(page, rank)).sort((a, b) => b.score - a.score);
     const least = CUTOFF * Math.min(hits[0]?.score ?? 0, BEST_BY_WORDS);
-    return hits.filter(({ score }) => score >= least).slice(0, limit);
+    return hits.filter(({ score }) => score >= least);
   }
 
   #hitOf({ path, code, names, meanings }: Page, rank: Rank): InstantHit {
@@ -185,18 +200,21 @@ export class InstantSearch {
 
   #rankByTerms(pages: readonly Page[], { terms, text }: ParsedQuery): Map<Page, Rank> {
     const alternatives = this.#expansion?.expand(terms, text) ?? terms.map((term): Phrase[] => [[exactTerm(term)]]);
-    const sums = new Map<Page, number>();
+    const sums = new Map<Page, { score: number; matches: number }>();
     for (const phrases of alternatives) {
       const qualities = pages.map((page) => [page, this.#bestQuality(page, phrases)] as const).filter(([, quality]) => quality > 0);
       // Inverse document frequency: a term that few pages have tells more.
       const rarity = Math.log(1 + this.#pages.length / (1 + qualities.length));
-      for (const [page, quality] of qualities) sums.set(page, (sums.get(page) ?? 0) + rarity * quality);
+      for (const [page, quality] of qualities) {
+        const sum = sums.get(page) ?? { score: 0, matches: 0 };
+        sums.set(page, { score: sum.score + rarity * quality, matches: sum.matches + 1 });
+      }
     }
     const factorOf = this.#factorsFor(terms, text);
     return new Map(
-      [...sums].map(([page, score]) => {
+      [...sums].map(([page, { score, matches }]) => {
         const { factor, isName } = factorOf(page);
-        return [page, { score: score * factor, exact: isName }];
+        return [page, { score: score * factor, exact: isName, complete: matches === alternatives.length }];
       }),
     );
   }

@@ -27,7 +27,8 @@ export function withoutAddresses(query: ParsedQuery): ParsedQuery {
   return {
     ...query,
     text,
-    codes: query.codes.filter((code) => rest.includes(String(code))),
+    // A code in words stands in neither.
+    codes: query.codes.filter((code) => rest.includes(String(code)) || !tokenize(query.text).includes(String(code))),
     terms: query.terms.filter((term) => isCjk(term) || rest.includes(term)),
   };
 }
