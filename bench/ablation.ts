@@ -24,7 +24,7 @@ import { judge, QUERY_FILES, readQueries, type Query, type Shown } from './measu
 /** What a weight of the instant index is when it makes no difference. */
 export const NEUTRAL: Weights = { name: 1, fill: 0, agreement: 0, wholeField: 1, oneName: 1, verbatimWord: 0 };
 /** The same of the weights of what people say. */
-export const NEUTRAL_SAID: SaidWeights = { name: 1, otherSender: 1, nonstandard: 1, category: 1, instant: 0 };
+export const NEUTRAL_SAID: SaidWeights = { name: 1, nonstandard: 1, category: 1, instant: 0 };
 
 /** What differs from the search as it is. */
 export interface Change {

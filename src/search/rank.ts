@@ -178,7 +178,7 @@ function mix(
   const share = isName ? INSTANT_FOR_NAMES : weights.instant;
   const best = Math.max(1e-9, ...byInstant.map(({ score }) => Math.min(score, BEST_BY_WORDS)));
   const hits = new Map<string, { path: string; score: number; said: number; fragment?: string | undefined }>();
-  for (const { path, score, fragment } of search.find(words, new Set(senders.map(({ product }) => product.id))))
+  for (const { path, score, fragment } of search.find(words, senders.length > 0))
     hits.set(path, { path, score: (1 - share) * score, said: score, fragment });
   for (const { path, score } of byInstant) {
     if (score >= BY_NUMBER / 2) continue;

@@ -45,9 +45,9 @@ export class SaidSearch {
   /**
    * The pages that have what was said, best first.
    *
-   * @param named the senders that the query names
+   * @param namesSender whether the query names a sender: a code that no standard has is as likely then
    */
-  find(text: string, named: ReadonlySet<string>): SaidHit[] {
+  find(text: string, namesSender: boolean): SaidHit[] {
     const terms = [...new Set(saidTerms(text, this.#index.postings))];
     const words = terms.reduce((sum, term) => sum + (isCjk(term) ? 0.5 : term.length >= LONG_WORD ? SEVERAL : 1), 0);
     const matches = this.#matchesOf(terms);
@@ -56,7 +56,7 @@ export class SaidSearch {
     for (const page of this.#index.pages) {
       const whole = matches[place++];
       const sections = page.fragments.map((fragment) => ({ fragment, ...matches[place++] }));
-      const score = this.#scoreOf(page, whole, sections, named);
+      const score = this.#scoreOf(page, whole, sections, namesSender);
       if (score === 0) continue;
       const fragment = words < SEVERAL ? undefined : sectionAhead(sections, whole);
       hits.push({ path: page.path, score, ...(fragment !== undefined && { fragment }) });
@@ -87,18 +87,11 @@ export class SaidSearch {
   }
 
   /** What is said of a page as a whole counts for each of its sections; the best section is that of the page. */
-  #scoreOf(
-    { path, fragments }: SaidPage,
-    whole: Match,
-    sections: readonly ({ fragment: string } & Match)[],
-    named: ReadonlySet<string>,
-  ): number {
-    const { otherSender, nonstandard, category } = this.#weights;
+  #scoreOf({ path, fragments }: SaidPage, whole: Match, sections: readonly Match[], namesSender: boolean): number {
+    const { nonstandard, category } = this.#weights;
     if (path.startsWith('categories/')) return category * whole.score;
-    if (sections.length === 0) return whole.score;
-    const isNamed = (fragment: string) => named.size === 0 || named.has(fragment) || fragment === STANDARD;
-    const best = Math.max(...sections.map(({ fragment, score }) => (whole.score + score) * (isNamed(fragment) ? 1 : otherSender)));
-    return named.size === 0 && !fragments.includes(STANDARD) ? nonstandard * best : best;
+    const best = whole.score + Math.max(0, ...sections.map(({ score }) => score));
+    return sections.length > 0 && !namesSender && !fragments.includes(STANDARD) ? nonstandard * best : best;
   }
 }
 

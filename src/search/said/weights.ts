@@ -5,8 +5,6 @@
 export const SAID_WEIGHTS = {
   /** How much more a term counts that is in the name of a place; 1: no more. */
   name: 1.4,
-  /** How much a section counts whose sender the query does not name, while it names another; 1: no less. */
-  otherSender: 0.6,
   /** How much a code counts that no standard has, when the query names no sender; 1: no less than those of the standards. */
   nonstandard: 0.85,
   /** How much the page of a category counts; 1: as much as a code. */
