@@ -584,7 +584,7 @@ const files: { mistake: string; change: () => void; error: RegExp }[] = [
         const [id] = /^[a-z][a-z0-9-]*(?=:)/m.exec(text)!;
         return text.replace(`${id}:`, 'shopify:');
       }),
-    error: /content\/uncovered\.yaml:\d+ {2}shopify {2}is covered → remove it here: it has content\/senders\/shopify\.yaml$/,
+    error: /content\/uncovered\.yaml:\d+ {2}is covered → remove it here: it has content\/senders\/shopify\.yaml$/,
   },
   {
     mistake: 'a guide in one language only',

@@ -11,7 +11,9 @@ import { LANGS } from '../src/languages.ts';
 function textsIn(value: unknown): number {
   if (value === null || typeof value !== 'object') return 0;
   const isText = LANGS.every((lang) => (value as Record<string, unknown>)[lang] !== undefined);
-  return Object.values(value).reduce((sum: number, item) => sum + textsIn(item), Number(isText));
+  // The words that the glossary rules out may be missing in a language.
+  const parts = Object.entries(value).filter(([key]) => key !== 'avoid');
+  return parts.reduce((sum, [, item]) => sum + textsIn(item), Number(isText));
 }
 
 describe('with a third language in the list', () => {
