@@ -88,7 +88,7 @@ test('only the scripts that a query has terms in are asked for', () => {
 });
 
 test('a quotation mark is noticed, also in full width', () => {
-  for (const query of ['"gateway timeout"', '“gateway', '＂gateway＂']) assert.ok(parseQuery(query).isQuoted, query);
+  for (const query of ['"gateway timeout"', '“gateway”', '＂gateway＂']) assert.ok(parseQuery(query).isQuoted, query);
   assert.ok(!parseQuery('「ゲートウェイ」').isQuoted);
 });
 
@@ -98,3 +98,16 @@ test('a query that names a code and nothing else is that code', () => {
   for (const query of ['504 cloudflare', '504 502', '53', '5xx', 'timeout', ''])
     assert.equal(codeAlone(parseQuery(query)), undefined, query);
 });
+
+for (const [query, isQuoted] of [
+  ['"certificate chain"', true],
+  ['"timeout"', true],
+  ['"certificate chain" 526', true],
+  ['"証明書チェーン" nginx', true],
+  ['“gateway timeout” origin', true],
+  ['limiting requests, excess: 20.480 by zone "api"', false],
+  ['statusDetails "backend_timeout"', false],
+  ['open() "/var/www/html/a b" failed (2: No such file or directory)', false],
+  ['"certi', false],
+] as const)
+  test(`${query} asks for ${isQuoted ? 'a phrase' : 'words'}`, () => assert.equal(parseQuery(query).isQuoted, isQuoted));

@@ -19,7 +19,7 @@ export interface ParsedQuery {
   scripts: Script[];
   /** The whole query, normalized. */
   text: string;
-  /** Whether it has a quotation mark and is not a pasted line: only the full text can tell what is there as quoted. */
+  /** Whether it asks for a quoted phrase, and is not a pasted line: only the full text can tell what is there as quoted. */
   isQuoted: boolean;
   /** What is searched of the query as typed: from it the terms of the full text are taken (full-text-terms.ts), and an address keeps it. */
   typed: string;
@@ -84,7 +84,7 @@ export function parseQuery(query: string): ParsedQuery {
     terms: words,
     scripts: [...new Set(words.map(scriptOf))],
     text: normalize(plain),
-    isQuoted: !pasted && /["“”＂]/.test(typed),
+    isQuoted: !pasted && asksForPhrase(typed),
     typed,
     ...(pasted && { pasted }),
     ...(!isWhole && { isCut: true }),
@@ -93,6 +93,27 @@ export function parseQuery(query: string): ParsedQuery {
 
 /** From this length on, in characters, a text may have been cut. */
 const LONG = 300;
+const QUOTED = /["“”＂]([^"“”＂]+)["“”＂]/g;
+/** Several words, or a run of Japanese or Chinese that is no single word. */
+const SEVERAL_WORDS = /\S\s+\S|[\u3005-\u9fff]{4}/;
+/** Beside more words than these, quotation marks are those of a message. */
+const BESIDE_PHRASE = 2;
+
+/**
+ * Whether a query asks for a quoted phrase: it is nothing else, or has a word or two beside it. The quotation marks of a message or a field quote
+ * nothing.
+ *
+ * @example
+ * asksForPhrase('"certificate chain" 526')                     // => true
+ * asksForPhrase('limiting requests, excess: 0.9 by zone "api"') // => false
+ */
+function asksForPhrase(typed: string): boolean {
+  const phrases = [...typed.matchAll(QUOTED)].map(([, phrase]) => phrase);
+  const rest = typed.replace(QUOTED, ' ').trim();
+  if (phrases.length === 0 || rest === '') return phrases.length > 0;
+  return rest.split(/\s+/).length <= BESIDE_PHRASE && phrases.some((phrase) => SEVERAL_WORDS.test(phrase));
+}
+
 /** What stands right before a status in running text, or around it in the message of an exception. */
 const BEFORE_STATUS = /(?:(?:status|code|error|http|returned|responded|got|with)\W{0,3}|^)(\d{3})(?!\d)|: (\d{3})(?= ?:| [a-z"“[])/g;
 
