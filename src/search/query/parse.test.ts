@@ -111,3 +111,16 @@ for (const [query, isQuoted] of [
   ['"certi', false],
 ] as const)
   test(`${query} asks for ${isQuoted ? 'a phrase' : 'words'}`, () => assert.equal(parseQuery(query).isQuoted, isQuoted));
+
+for (const [query, ...codes] of [
+  ['502 回避', 502],
+  ['500 本番環境だけ', 500],
+  ['504 時間切れ', 504],
+  ['502 名前解決', 502],
+  ['503 分からない', 503],
+  ['499 requests in the nginx log', 499],
+  ['timeout after 300 seconds'],
+  ['300秒で切れる'],
+  ['504 after 120 s', 504],
+] as const)
+  test(`${query} names ${codes.join() || 'no code'}`, () => assert.deepEqual(parseQuery(query).codes, codes));
