@@ -26,14 +26,12 @@ for (const text of [
   'one of two',
   'two or three requests',
   'one hundred percent',
+  'three hundred requests per second',
+  '五百件のデータ',
   'サンプル',
   '二度目',
   'ロングポーリング',
   'ハンドシェイク',
   'four zero',
 ])
-  test(`${text} names no code`, () =>
-    assert.ok(
-      numbersInWords(normalize(text)).every((number) => number === 100),
-      text,
-    ));
+  test(`${text} names no code`, () => assert.deepEqual(numbersInWords(normalize(text)), []));

@@ -1,4 +1,5 @@
 /** Codes that are written in words: "five oh four", 五百四, ゴーマルヨン. Loaded with what people say: few readers write them. */
+import { withoutStopWords } from './stop-words.ts';
 
 const ENGLISH: Record<string, number> = {
   zero: 0,
@@ -79,7 +80,7 @@ const DIGIT = `(?:${JAPANESE.map(([word]) => word)
 const HUNDRED = '(?:百|ヒヤク|ビヤク|ピヤク|ハンドレツド)';
 const TEN = '(?:十|ジユウ)';
 const IN_JAPANESE = new RegExp(
-  `(${DIGIT}|ロツ|ハツ)${HUNDRED}(?:(${DIGIT})?${TEN})?(${DIGIT})?|(?<![\\u30a1-\\u30fa])(${DIGIT})(${DIGIT})(${DIGIT})(?!(?!エラ)[\\u30a1-\\u30fa])`,
+  `(${DIGIT}|ロツ|ハツ)${HUNDRED}(?:(${DIGIT})?${TEN})?(${DIGIT})?(?![件人円個回秒分枚本名])|(?<![\\u30a1-\\u30fa])(${DIGIT})(${DIGIT})(${DIGIT})(?!(?!エラ)[\\u30a1-\\u30fa])`,
   'g',
 );
 
@@ -96,7 +97,7 @@ export function numbersInWords(text: string): number[] {
   return [...new Set([...apartDigits(text), ...englishNumbers(text), ...japaneseNumbers(text)])];
 }
 
-/** Digits that stand apart, when nothing else does, and those with a letter for a zero: `5 0 3`, `5-0-3`, `4o4`. */
+/** A query of three separate digits, and codes with a letter in place of a zero: `5 0 3`, `5-0-3`, `4o4`. */
 function apartDigits(text: string): number[] {
   const apart = /^([1-5])[ -](\d)[ -](\d)$/.exec(text)?.slice(1).join('');
   const withLetter = text.match(/(?<![a-z0-9])[1-5](?=\d?o)[\do]{2}(?![a-z0-9])/g) ?? [];
@@ -106,10 +107,13 @@ function apartDigits(text: string): number[] {
 function englishNumbers(text: string): number[] {
   const numbers: number[] = [];
   let run: string[] = [];
-  for (const word of [...text.split(/[^a-z]+/), '']) {
+  const words = text.split(/[^a-z]+/).filter(Boolean);
+  const isAlone = words.every((word) => ENGLISH_WORD.test(word) || withoutStopWords(word).length === 0);
+  for (const word of [...words, '']) {
     if (ENGLISH_WORD.test(word)) run.push(word);
     else {
-      const number = englishNumber(run);
+      // Beside other words, "three hundred" counts something.
+      const number = isAlone || run.at(-1) !== 'hundred' ? englishNumber(run) : undefined;
       if (number !== undefined) numbers.push(number);
       run = [];
     }
@@ -117,7 +121,7 @@ function englishNumbers(text: string): number[] {
   return numbers;
 }
 
-/** "five hundred and four", "five oh four", "five twenty two"; undefined when it is no number of three digits. */
+/** "five hundred and four", "five oh four", "five twenty two"; undefined for anything but a number of three digits. */
 function englishNumber(words: readonly string[]): number | undefined {
   const [first, ...rest] = words.filter((word) => word !== 'and');
   const hundreds = ENGLISH[first];
