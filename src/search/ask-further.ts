@@ -6,6 +6,7 @@ import { searchFullText } from './full-text/client.ts';
 import type { FullTextReply } from './full-text/messages.ts';
 import type { InstantSearch } from './instant/instant-search.ts';
 import { pagesIn } from './instant/pages-in.ts';
+import { keptFirst } from './kept-first.ts';
 import { isFiltered } from './query/filter.ts';
 import { fullTextTerms, withoutQuotes } from './query/full-text-terms.ts';
 
@@ -73,9 +74,9 @@ async function fullText(
 const inOtherLanguages = ({ hits }: FullTextReply, config: SearchConfig) => hits.filter(({ url }) => languageOf(url, config) !== undefined);
 
 /** The answer of the instant index alone, for when what people say cannot be loaded. */
-function withoutSaid({ query, config, limit }: SearchRequest, { search, passes }: InstantAnswer): SaidAnswer {
+function withoutSaid({ query, config, limit }: SearchRequest, { search, passes, hits: shown }: InstantAnswer): SaidAnswer {
   const hits = search?.find(query, limit, passes).map((hit) => hitOf(hit, config)) ?? [];
-  return { hits, uncovered: [], missing: search?.missing(query) ?? [] };
+  return { hits: keptFirst(shown, hits, limit), uncovered: [], missing: search?.missing(query) ?? [] };
 }
 
 /** Where to go on from: the codes nearest to those that have no page, or where nothing was found, the categories; nowhere with a filter. */

@@ -2,6 +2,7 @@
 import { hitOf, type Hit, type InstantAnswer, type SearchConfig, type SearchRequest } from './answer.ts';
 import type { InstantSearch } from './instant/instant-search.ts';
 import { loadExpansion } from './instant/load.ts';
+import { keptFirst } from './kept-first.ts';
 import { rank, type RankedHit } from './rank.ts';
 import { said, signals } from './said/load.ts';
 
@@ -25,13 +26,8 @@ export async function askSaid(
   const [saidSearch, file] = await Promise.all([said(config, query.scripts), signals(config), loadExpansion(config.index, search)]);
   const { hits: ranked, uncovered, missing } = rank(query, { instant: search, said: saidSearch, signals: file }, passes);
   const hits = ranked.map((hit) => toHit(hit, search, config));
-  // What is on the screen stays in its place; its link may lead to a section now.
-  const kept = shown.map((hit) => hits.find(({ url }) => pageOf(url) === pageOf(hit.url)) ?? hit);
-  const all = [...kept, ...hits.filter((hit) => !kept.includes(hit))].slice(0, limit);
-  return { hits: all, uncovered, missing };
+  return { hits: keptFirst(shown, hits, limit), uncovered, missing };
 }
-
-const pageOf = (url: string): string => url.replace(/#.*/, '');
 
 /** A ranked page as a result shows it: of a section, its sender alone. */
 function toHit({ path, fragment, label }: RankedHit, search: InstantSearch, config: SearchConfig): Hit {

@@ -1,7 +1,8 @@
-/** One answer from three indexes: the instant one at once, then what people say (ask-said.ts), then the full text (ask-full-text.ts). */
+/** One answer from three indexes: the instant one at once, then what people say (ask-said.ts), then the full text (ask-further.ts). */
 import { hitOf, type Answer, type InstantAnswer, type SearchRequest } from './answer.ts';
 import type { InstantHit, InstantSearch } from './instant/instant-search.ts';
 import { instantSearch } from './instant/load.ts';
+import { keptFirst } from './kept-first.ts';
 import { isFiltered } from './query/filter.ts';
 import { sureHits } from './sure-hits.ts';
 
@@ -31,8 +32,12 @@ export async function* ask(request: SearchRequest): AsyncGenerator<Answer> {
       return;
     } catch {
       answer.failed = true;
-      if (!query.isQuoted)
-        answer.hits = instant.search?.find(query, request.limit, instant.passes).map((hit) => hitOf(hit, request.config)) ?? hits;
+      const found = query.isQuoted ? [] : (instant.search?.find(query, request.limit, instant.passes) ?? []);
+      answer.hits = keptFirst(
+        hits,
+        found.map((hit) => hitOf(hit, request.config)),
+        request.limit,
+      );
     }
   }
   if (!signal.aborted) yield answer;
