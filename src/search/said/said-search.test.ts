@@ -33,6 +33,7 @@ test('the page that has more of what was said, and rarer words of it, comes firs
   assert.equal(found('goes round and round')[0].path, 'categories/loop/');
   assert.equal(found('the upstream prematurely closed the connection')[0].path, 'codes/502/');
   assert.deepEqual(found('zzqqxxyy'), []);
+  assert.deepEqual(found(' → '), []);
 });
 
 test('a code of one product comes first where the query names the product', () => {

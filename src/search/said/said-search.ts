@@ -49,6 +49,7 @@ export class SaidSearch {
    */
   find(text: string, namesSender: boolean): SaidHit[] {
     const terms = [...new Set(saidTerms(text, this.#index.postings))];
+    if (terms.length === 0) return [];
     const words = terms.reduce((sum, term) => sum + (isCjk(term) ? 0.5 : term.length >= LONG_WORD ? SEVERAL : 1), 0);
     const matches = this.#matchesOf(terms);
     const hits: SaidHit[] = [];
