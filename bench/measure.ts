@@ -88,7 +88,7 @@ export function measures(results: readonly Result[]) {
     'success@1': round(share(({ rank }) => rank === 1)),
     'success@3': round(share(({ rank }) => rank !== undefined && rank <= 3)),
     'MRR@10': round(results.reduce((sum, { rank }) => sum + (rank ? 1 / rank : 0), 0) / results.length),
-    // Where no page answers, nothing found is no fault.
+    // An empty list is right where no page answers.
     'no result': round(share(({ found, query }) => found.length === 0 && (query.finds ?? []).length > 0)),
     ...(inSection.length > 0 && { section: round(inSection.filter((result) => result.section).length / inSection.length) }),
     'ms, median': round(times[Math.floor(times.length / 2)]),

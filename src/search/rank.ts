@@ -149,7 +149,7 @@ function senderPageOf({ senders, rest }: Signals, { typed, codes, pasted }: Pars
 }
 
 /** Whether the rest of a query says nothing. */
-const isEmpty = (rest: string): boolean => rest.split(' ').every((term) => withoutStopWords(term).every((piece) => piece === ''));
+const isEmpty = (rest: string): boolean => rest.split(' ').every((term) => withoutStopWords(term).length === 0);
 
 /** What helps with products that are not covered, or with numbers that have no page: the products' entries, and who sent it. */
 function besideUncovered({ uncovered }: Signals, file: SignalsFile, missing: readonly number[], hasCode: boolean): RankedHit[] {

@@ -28,7 +28,7 @@ const NO_ANSWER = 'errata';
 const MOST_PLACES = 80;
 /** … and a pair of hiragana on more than this, which is mostly grammar. */
 const MOST_PLACES_OF_HIRAGANA = 40;
-/** Loan words that stand alone in so many places are those that compounds are divided into. */
+/** Compounds are divided into the loan words that occur alone in at least so many places. */
 const LOAN_PLACES = 2;
 
 /** The index of what people say in one language: of their own words, and of the summaries and causes on the pages. */

@@ -1,7 +1,5 @@
 /** Classes of codes that are named in words: "client errors", サーバーエラー系の一覧. Loaded with what people say. */
-import { CLASSES } from '../../content/classes.ts';
-
-type CodeClass = (typeof CLASSES)[number];
+import { CLASSES, type CodeClass } from '../../model/code.ts';
 
 /** What each class is called; normalized. */
 const NAMES: Record<CodeClass, string> = {
@@ -18,7 +16,7 @@ const SEVERAL =
 /** Hundreds in words, with what says that all of them are meant. */
 const HUNDREDS = '(?:百|ヒヤク|ビヤク|ピヤク)(?:番[台代]|系)';
 const DIGITS: readonly string[] = ['一|イツ', '二|ニ', '三|サン', '四|ヨン', '五|ゴ'];
-/** What may stand around it. */
+/** Words before and behind it that change nothing. */
 const BEFORE = '(?:(?:list|overview|all|what are|which are|http|the|of|show|meaning of) )*';
 const BEHIND =
   '(?:[ ノ]?(?:list|overview|meaning|explained|http|コド|ステタス|エラ|番号|一覧|マトメ|意味|種類|トハ|ッテ何|何|ヲ|見タイ|知リタイ|系))*';

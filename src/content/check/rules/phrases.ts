@@ -67,7 +67,7 @@ const sameness = (phrase: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Where each phrase stands first, by the content that holds it. */
+/** The first file that has each phrase, once for each content that is checked. */
 const firstPlaces = new WeakMap<Content, Map<string, string>>();
 
 function firstPlaceOf(content: Content): Map<string, string> {
