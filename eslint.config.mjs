@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.cache/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['**/dist/', '.astro/', '.cache/', 'test-results/', 'playwright-report/'] },
   tseslint.configs.strict,
   astro.configs.recommended,
   {

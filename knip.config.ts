@@ -9,11 +9,21 @@ const isFile = (tool: string): boolean => tool.includes('.');
 
 const config: KnipConfig = {
   // Vite finds the guides by their folder (src/pages/[lang]/guides/[slug].astro).
-  entry: ['content/guides/**/*.mdx', ...tools.filter(isFile)],
+  // wrangler runs what its configuration names; scripts/test-hosts.ts starts what it must not import.
+  // The tests of engines find the walks by theirs (tests/engines/go-through-walks.ts).
+  entry: [
+    'content/guides/**/*.mdx',
+    'tests/engines/walks/*.ts',
+    'hosts/cloudflare-workers/not-found.js',
+    // scripts/package.ts bundles them by their paths.
+    'packages/edge-status/src/{index,cli}.ts',
+    'tests/hosts/prepare.ts',
+    ...tools.filter(isFile),
+  ],
   // Link previews and page tests read the font's files by their path; scripts/check-types.ts runs `astro check`, which needs a package.
   ignoreDependencies: ['@expo-google-fonts/biz-udpgothic', '@astrojs/check', ...tools.filter((tool) => !isFile(tool))],
   // Programs of the system that tests call.
-  ignoreBinaries: ['openssl', 'mkfifo'],
+  ignoreBinaries: ['openssl', 'mkfifo', 'chromium', 'firefox-esr', 'WebKitWebDriver', 'Xvfb', 'pdftotext', 'script', 'wrk'],
 };
 
 export default config;
