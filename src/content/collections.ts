@@ -12,6 +12,7 @@ import {
   guideSchema,
   instructionSchema,
   meaningSchema,
+  movedSchema,
   phrasesSchema,
   senderSchema,
   sourceSchema,
@@ -38,6 +39,7 @@ export const COLLECTIONS = {
   glossary: { files: 'glossary.yaml', schema: glossarySchema },
   phrases: { files: 'phrases/<kind>/<id>.yaml', schema: phrasesSchema },
   synonyms: { files: 'synonyms.yaml', schema: synonymsSchema },
+  moved: { files: 'moved.yaml', schema: movedSchema },
   guides: { files: 'guides/<lang>/<id>.mdx', schema: guideSchema },
 } as const;
 
@@ -52,6 +54,9 @@ export const CITING = ['meanings', 'senders', 'uncovered', 'clients', 'guides'] 
 
 /** Whether a file of many entries is a list, whose entries have no ids. */
 export const isList = (name: CollectionName): boolean => name === 'synonyms';
+
+/** Whether a file of many entries may have none. */
+export const mayBeEmpty = (name: CollectionName): boolean => name === 'moved';
 
 /** The kinds of pages that have phrases, named as their addresses begin; `pages` are those without a folder. */
 const KINDS = ['codes', 'categories', 'senders', 'classes', 'guides', 'pages'];

@@ -2,7 +2,17 @@
 import { join } from 'node:path';
 import { fieldPath, type Problem } from './check/problem.ts';
 import { mistakesOf } from './check/schema-problems.ts';
-import { COLLECTION_NAMES, COLLECTIONS, entryAt, fileOf, isList, isOneFile, type CollectionName, type DataOf } from './collections.ts';
+import {
+  COLLECTION_NAMES,
+  COLLECTIONS,
+  entryAt,
+  fileOf,
+  isList,
+  isOneFile,
+  mayBeEmpty,
+  type CollectionName,
+  type DataOf,
+} from './collections.ts';
 import { filesBelow, readText } from './files.ts';
 import { parseGuide, type ParsedGuide } from './guide.ts';
 import { parseYaml, type FieldPath, type Mistake } from './yaml.ts';
@@ -28,17 +38,18 @@ export type Content = { [Name in CollectionName]: Map<string, Entry<DataOf<Name>
  * Reads every content file. Does not throw for bad content: mistakes are returned as `problems`.
  *
  * @param root the project's root, the folder that holds `content/`
+ * @param parse how YAML is parsed, where what an earlier process has parsed is known (`yaml-cache.ts`)
  */
-export function readContent(root: string): Content {
+export function readContent(root: string, parse = parseYaml): Content {
   const entries = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, new Map<string, Entry<unknown>>()]));
   const problems: Problem[] = [];
   for (const { path, mistake } of filesBelow(join(root, 'content'))) {
     const place = entryAt(path);
-    const file = place ? readFile(join(root, 'content', path), path, place, mistake) : strayFile(path, mistake);
+    const file = place ? readFile(join(root, 'content', path), path, place, mistake, parse) : strayFile(path, mistake);
     for (const [id, entry] of file.entries) entries[place!.name].set(id, entry);
     problems.push(...file.problems);
   }
-  for (const name of COLLECTION_NAMES.filter(isOneFile)) {
+  for (const name of COLLECTION_NAMES.filter((each) => isOneFile(each) && !mayBeEmpty(each))) {
     const file = fileOf(name, '');
     if (entries[name].size === 0 && !problems.some((problem) => problem.file === file))
       problems.push({ file, issue: 'is missing', cure: `restore it; it holds every entry of the collection "${name}"` });
@@ -55,13 +66,13 @@ interface FileContent {
 /** The files read last, by path: most of them are the same when content is read again while somebody edits. */
 const latest = new Map<string, { text: string; content: FileContent }>();
 
-function readFile(absolute: string, path: string, place: Place, mistake: Mistake | undefined): FileContent {
+function readFile(absolute: string, path: string, place: Place, mistake: Mistake | undefined, parse: typeof parseYaml): FileContent {
   const read = mistake ? { mistake } : readText(absolute);
   if (read.mistake) return contentOf(path, place, { mistake: read.mistake, lineOf: () => undefined });
   const { text } = read;
   const known = latest.get(path);
   if (known?.text === text) return known.content;
-  const content = contentOf(path, place, path.endsWith('.mdx') ? parseGuide(text) : parseYaml(text));
+  const content = contentOf(path, place, path.endsWith('.mdx') ? parseGuide(text) : parse(text));
   latest.set(path, { text, content });
   return content;
 }

@@ -16,40 +16,40 @@ export const STAGES = ['dns', 'connect', 'tls', 'certificate', 'request', 'first
 export type Stage = (typeof STAGES)[number];
 
 /** Who carries out an action. */
-const ROLES = ['visitor', 'site-operator', 'origin-admin'] as const;
+export const ROLES = ['visitor', 'site-operator', 'origin-admin'] as const;
 
 /** How the source document differs from what is right: a wrong fact, a fact left out, or wording that misleads. */
 const CORRECTION_KINDS = ['wrong', 'missing', 'unclear'] as const;
 
 /** Units a limit may have; a size in bytes uses binary multiples as the vendor does. */
-const UNITS = ['s', 'KB', 'MB', 'requests/s'] as const;
+export const UNITS = ['s', 'KB', 'MB', 'requests/s'] as const;
 
 /** How a cache may treat a response with this code when nothing else is said (RFC 9110 §15.1, RFC 9111 §3). */
-const CACHING = ['by-default', 'if-stated', 'never'] as const;
+export const CACHING = ['by-default', 'if-stated', 'never'] as const;
 
 /** How strongly the standard asks for a header field, in the words of BCP 14; `as-200` is a must where a 200 would carry it. */
-const REQUIREMENTS = ['must', 'as-200', 'should', 'may'] as const;
+export const REQUIREMENTS = ['must', 'as-200', 'should', 'may'] as const;
 
 /** Where a mark of a sender is found; a reason phrase does not exist in HTTP/2 and HTTP/3 (RFC 9113 §8.3.2). */
-const EVIDENCE_KINDS = ['header', 'body', 'reason-phrase', 'log'] as const;
+export const EVIDENCE_KINDS = ['header', 'body', 'reason-phrase', 'log'] as const;
 
 /** What a mark proves: that the sender made this response, or only that the response went through it. */
-const PROOFS = ['made', 'handled'] as const;
+export const PROOFS = ['made', 'handled'] as const;
 
 /** Where a check is run: on the path of a visitor, where the edge connects from, on any machine, or where a log file is. */
-const PLACES = ['client', 'edge-side', 'anywhere', 'log'] as const;
+export const PLACES = ['client', 'edge-side', 'anywhere', 'log'] as const;
 
 /** Whether the request reached the origin, by the time this code was sent. */
-const REACHED = ['never', 'maybe', 'yes'] as const;
+export const REACHED = ['never', 'maybe', 'yes'] as const;
 
 /** Whether the same request may be sent again: by any method, by idempotent ones (RFC 9110 §9.2.2), after a change, or to no purpose. */
 export const AGAIN = ['yes', 'if-idempotent', 'after-change', 'no-need'] as const;
 
 /** What sets the time before the next attempt, where it is not a number of seconds. */
-const WAITS = ['retry-after', 'backoff'] as const;
+export const WAITS = ['retry-after', 'backoff'] as const;
 
 /** Who has to act before it works: the client, who runs the site, who runs the origin, or the provider of the edge. */
-const TURNS = ['client', 'site', 'origin', 'provider'] as const;
+export const TURNS = ['client', 'site', 'origin', 'provider'] as const;
 
 const text = z.string().trim().min(1).meta({ pattern: '\\S' });
 
@@ -81,6 +81,9 @@ const meaningId = z
   .meta({ idOf: 'meanings' });
 
 const day = z.iso.date({ message: 'a day that exists, written YYYY-MM-DD' });
+
+/** A string that software prints beside or in place of a code, such as `UF` and `OriginCommError`; also a part of an address. */
+const signal = z.string().regex(/^[\w.{}-]+$/, { message: 'what a field of a log holds, without spaces, such as UF or OriginCommError' });
 
 /** A place in a document where the fact was read, and the day it was read there. */
 const citation = z.strictObject({
@@ -149,6 +152,10 @@ export const meaningSchema = z.strictObject({
   name: localized.describe('A short label without the number.'),
   summary: localized.describe('One sentence: what happened, seen from the engineer who reads it in a log.'),
   aliases: z.array(text).default([]).describe('Words people type when they look for it, any language, that do not stand in the prose.'),
+  signals: z
+    .array(signal)
+    .default([])
+    .describe('What the sender prints beside or in place of the number, literally: a flag, the name of an error; found as words are.'),
   category: idOf('categories').describe('What kind of failure it is, an id of content/categories/.'),
   hops: z.array(z.enum(HOPS)).max(HOPS.length).describe('Where it happens; an empty list says that the sources do not tell.'),
   stages: z
@@ -234,18 +241,38 @@ const productAliases = z
     'Other ways people write its name: nicknames, abbreviations, katakana, Chinese, what is built on it. No word that also means something else.',
   );
 
+/** Regular expressions of whole values; JavaScript's, which the browser runs. */
+const valuePatterns = z
+  .array(
+    text.refine(
+      (pattern) => {
+        try {
+          return new RegExp(pattern).source.length > 0;
+        } catch {
+          return false;
+        }
+      },
+      { message: 'a regular expression, such as ^H\\d\\d$' },
+    ),
+  )
+  .default([])
+  .describe('What the values of its log or its error pages look like, as regular expressions of the whole value: `^[HRL]\\d\\d$`.');
+
 export const senderSchema = z.strictObject({
   name: localized,
   aliases: productAliases,
   short: localized.describe('The short form for tight places, such as a badge.'),
   intro: localized.describe('One paragraph: who this is and when its numbers are seen.'),
   order: z.number().int().min(1).max(999).describe('Position in lists and among the sections of a code page.'),
+  values: valuePatterns,
   support: localized.optional().describe('What its support asks for, shown on the pages of codes with `contactSupport`.'),
   requestIdHeader: text.optional().describe('The response header that carries the id its support asks for.'),
   evidence: z
     .array(evidence)
     .default([])
-    .describe('By what one recognizes it, the most telling first; empty only for the standards, which leave no mark.'),
+    .describe(
+      'By what one recognizes it, what a reader of a response or a log sees first; empty only for the standards, which leave no mark.',
+    ),
   sources: z.array(citation).min(1),
 });
 
@@ -261,7 +288,8 @@ export const uncoveredSchema = z.strictObject({
   name: localized,
   aliases: productAliases,
   what: localized.describe('One sentence: what it is, and where on the path from client to origin one meets it.'),
-  evidence: z.array(evidence).default([]).describe('By what one recognizes it, the most telling first.'),
+  evidence: z.array(evidence).default([]).describe('By what one recognizes it, what a reader of a response or a log sees first.'),
+  values: valuePatterns,
   numbers: z.array(ownNumber).default([]).describe('Codes that it uses in its own way, or that nobody else has.'),
   reference: idOf('sources').describe('Its own reference of codes or errors.'),
   sources: z.array(citation).min(1),
@@ -371,9 +399,23 @@ export const guideSchema = z.strictObject({
   sources: z.array(citation).default([]),
 });
 
+/** A path of the site, with a fragment or without; `{lang}` stands for each language. */
+const address = z
+  .string()
+  .regex(/^\/(?:[^\s#?]+\/)?(?:#\S+)?$/, { message: 'a path such as /{lang}/codes/504/ or /{lang}/codes/504/#nginx' });
+
+/** What became of an address that was promised and is no more. */
+export const movedSchema = z.strictObject({
+  to: address.optional().describe('Where its content is now; left out where it is gone.'),
+  since: day.describe('The day of the change.'),
+  because: localized.describe('One sentence: what changed.'),
+});
+
+export type Moved = z.infer<typeof movedSchema>;
 export type Localized = z.infer<typeof localized>;
 export type Meaning = z.infer<typeof meaningSchema>;
 export type Sender = z.infer<typeof senderSchema>;
+export type Evidence = z.infer<typeof evidence>;
 export type Uncovered = z.infer<typeof uncoveredSchema>;
 export type Phrases = z.infer<typeof phrasesSchema>;
 export type Category = z.infer<typeof categorySchema>;

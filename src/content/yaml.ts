@@ -34,11 +34,20 @@ const ANY_CURE = 'correct the syntax; text with ": " or " #" in it needs quotes 
  * parseYaml('a: "item #5"').value // => { a: 'item #5' }
  */
 export function parseYaml(text: string): Parsed {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const lineOf = (path: FieldPath) => lineIn(document, lines, path);
+  const { document, lines } = parsed(text);
+  // Parsed again, once there is a mistake to report: the documents of all files would take more memory than the rest of a build.
+  let again: ReturnType<typeof parsed> | undefined;
+  const lineOf = (path: FieldPath) => {
+    again ??= parsed(text);
+    return lineIn(again.document, again.lines, path);
+  };
   const mistake = document.errors.length > 0 ? syntaxMistake(document, lines) : hiddenMistake(document, lines);
   return mistake ? { mistake, lineOf } : { value: document.toJS() as unknown, lineOf };
+}
+
+function parsed(text: string): { document: Document; lines: LineCounter } {
+  const lines = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: lines }), lines };
 }
 
 /** The first syntax error; what follows it is mostly its echo. */

@@ -29,6 +29,15 @@ export interface Equivalents {
   bySender: Map<string, CodeMeaning[]>;
 }
 
+/** The meanings of each category, grouped once for each list: the page of every meaning asks for one. */
+const groups = new WeakMap<readonly CodeMeaning[], Map<string, CodeMeaning[]>>();
+
+function byCategory(meanings: readonly CodeMeaning[]): Map<string, CodeMeaning[]> {
+  const known = groups.get(meanings) ?? Map.groupBy(meanings, ({ category }) => category);
+  groups.set(meanings, known);
+  return known;
+}
+
 /**
  * The kinds of failure for which at least two vendors have numbers, with the standard's beside them.
  *
@@ -41,10 +50,7 @@ export function equivalentsIn(meanings: readonly CodeMeaning[], categories: Iter
   return [...categories]
     .map((category) => ({
       category,
-      bySender: Map.groupBy(
-        meanings.filter((meaning) => meaning.category === category),
-        ({ sender }) => sender,
-      ),
+      bySender: Map.groupBy(byCategory(meanings).get(category) ?? [], ({ sender }) => sender),
     }))
     .filter(({ bySender }) => [...bySender.keys()].filter((sender) => sender !== STANDARD).length > 1);
 }

@@ -13,7 +13,16 @@ function contentOf(entries: Partial<Record<(typeof COLLECTION_NAMES)[number], Re
   return { ...Object.fromEntries(maps), problems: [] } as Content;
 }
 
-const meaning = (code: number, more: object = {}) => ({ code, category: 'slow', hops: ['edge'], actions: [], visitor: [], ...more });
+const meaning = (code: number, more: object = {}) => ({
+  code,
+  category: 'slow',
+  hops: ['edge'],
+  aliases: [],
+  signals: [],
+  actions: [],
+  visitor: [],
+  ...more,
+});
 const senders = { nginx: { order: 20 }, http: { order: 10 } };
 const categories = { slow: { order: 2, stages: ['first-byte'] }, lost: { order: 1, stages: [] } };
 

@@ -1,7 +1,7 @@
 /** The content joined: codes with their meanings, senders, categories, sources and guides, in the order in which pages show them. */
 import { contentOnce } from '../content/once.ts';
 import { dataOf, type Content } from '../content/read.ts';
-import type { Category, Check, Client, Glossary, Localized, Phrases, Sender, Source, Uncovered } from '../content/schema.ts';
+import type { Category, Check, Client, Glossary, Localized, Moved, Phrases, Sender, Source, Uncovered } from '../content/schema.ts';
 import { codesOf, type Code, type CodeMeaning } from './code.ts';
 import { guidesOf, type LocalGuide } from './guides.ts';
 
@@ -29,6 +29,8 @@ export interface Model {
   phrases: Map<string, Phrases>;
   /** Groups of phrases that mean the same to somebody who searches. */
   synonyms: string[][];
+  /** Addresses that are no more, as `/{lang}/codes/504/#nginx`. */
+  moved: Map<string, Moved>;
   /** In display order within each language. */
   guides: LocalGuide[];
 }
@@ -53,7 +55,7 @@ export function modelOf(content: Content): Model {
         return text ? [{ who: 'visitor' as const, ...text }] : [];
       });
       const support = data.support ?? (data.contactSupport ? senders.get(sender)?.support : undefined);
-      return { ...data, actions: [...data.actions, ...shared], support, stages, id, sender };
+      return { ...data, aliases: [...data.aliases, ...data.signals], actions: [...data.actions, ...shared], support, stages, id, sender };
     })
     .filter(({ sender, category }) => senders.has(sender) && categories.has(category))
     .sort((a, b) => a.code - b.code || positions.get(a.sender)! - positions.get(b.sender)!);
@@ -71,6 +73,7 @@ export function modelOf(content: Content): Model {
     glossary: dataOf(content.glossary),
     phrases: dataOf(content.phrases),
     synonyms: [...dataOf(content.synonyms).values()],
+    moved: dataOf(content.moved),
     guides: guidesOf(dataOf(content.guides)),
   };
 }

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Sender } from '../content/schema.ts';
-import { marksWith } from './marks.ts';
+import type { Code } from './code.ts';
+import { marksWith, withMarksFirst } from './marks.ts';
 
 const marks = [{ mark: 'always' }, { mark: 'only 504', codes: [504] }, { mark: 'not 499', notCodes: [499] }] as Sender['evidence'];
 
@@ -16,3 +17,17 @@ for (const [code, expected] of [
       marksWith(marks, code).map(({ mark }) => mark),
       expected,
     ));
+
+test('senders without a mark of the code come last, and the others keep their order', () => {
+  const senders = new Map(
+    Object.entries({ http: [], nginx: marks, envoy: [{ mark: 'UF', codes: [503] }], iis: marks }).map(([id, evidence]) => [
+      id,
+      { evidence } as unknown as Sender,
+    ]),
+  );
+  const code = { code: 504, meanings: [...senders.keys()].map((sender) => ({ sender })) } as Code;
+  assert.deepEqual(
+    withMarksFirst(code, senders).meanings.map(({ sender }) => sender),
+    ['nginx', 'iis', 'http', 'envoy'],
+  );
+});

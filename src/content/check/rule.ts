@@ -70,13 +70,31 @@ export const lineOfNode = ({ position }: MdastNode): number | undefined => posit
  * The strings in a value, each with its path.
  *
  * @example
- * [...stringsIn({ name: { ja: '名前', en: 'Name' } })] // => [{ path: ['name', 'ja'], value: '名前' }, …]
+ * stringsIn({ name: { ja: '名前', en: 'Name' } }) // => [{ path: ['name', 'ja'], value: '名前' }, …]
  */
-export function* stringsIn(value: unknown, path: FieldPath = []): Generator<{ path: FieldPath; value: string }> {
-  if (typeof value === 'string') yield { path, value };
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* stringsIn(item, [...path, index]);
+export function stringsIn(value: unknown): readonly StringAt[] {
+  if (value === null || typeof value !== 'object') return collectStrings(value, [], []);
+  const strings = known.get(value) ?? collectStrings(value, [], []);
+  known.set(value, strings);
+  return strings;
+}
+
+/** A string in a value, and where it is. */
+interface StringAt {
+  path: FieldPath;
+  value: string;
+}
+
+/** The strings of the values that were asked for before: many rules look at every text of an entry. */
+const known = new WeakMap<object, StringAt[]>();
+
+/** Adds the strings in a value to those that were found before it. */
+function collectStrings(value: unknown, path: FieldPath, found: StringAt[]): StringAt[] {
+  if (typeof value === 'string') found.push({ path, value });
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) collectStrings(item, [...path, index], found);
   else if (value !== null && typeof value === 'object')
-    for (const [key, item] of Object.entries(value)) yield* stringsIn(item, [...path, key]);
+    for (const [key, item] of Object.entries(value)) collectStrings(item, [...path, key], found);
+  return found;
 }
 
 /**

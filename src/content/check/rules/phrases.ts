@@ -60,12 +60,20 @@ export const phrasesAreWithoutTheNumber = rule({
   },
 });
 
+/** What makes two phrases the same, for those that were asked for before. */
+const known = new Map<string, string>();
+
 /** What makes two phrases the same: their letters and digits. */
-const sameness = (phrase: string): string =>
-  phrase
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+function sameness(phrase: string): string {
+  const letters =
+    known.get(phrase) ??
+    phrase
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  known.set(phrase, letters);
+  return letters;
+}
 
 /** The first file that has each phrase, once for each content that is checked. */
 const firstPlaces = new WeakMap<Content, Map<string, string>>();
