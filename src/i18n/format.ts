@@ -1,6 +1,11 @@
 /** Days and numbers as a language writes them. */
-import type { Lang } from '../languages.ts';
+import { LANGS, type Lang } from '../languages.ts';
 import { localeOf } from './index.ts';
+
+/** The format of days in each language, which takes a hundred times as long to make as to use. */
+const dayFormats = new Map(
+  LANGS.map((lang) => [lang, new Intl.DateTimeFormat(lang, { dateStyle: localeOf(lang).dateStyle, timeZone: 'UTC' })]),
+);
 
 /**
  * A day as it is written in running text.
@@ -11,7 +16,7 @@ import { localeOf } from './index.ts';
  * formatDay('2026-11-23', 'en') // => 'Nov 23, 2026'
  */
 export function formatDay(day: string, lang: Lang): string {
-  return new Intl.DateTimeFormat(lang, { dateStyle: localeOf(lang).dateStyle, timeZone: 'UTC' }).format(new Date(day));
+  return dayFormats.get(lang)!.format(new Date(day));
 }
 
 /**

@@ -7,16 +7,23 @@ import { ems, pathPicture } from '../request-path/picture.ts';
 /** The size of a preview in pixels: what chat windows expect of `og:image` (The Open Graph protocol). */
 export const CARD = { width: 1200, height: 630 };
 
+/** A name with what stands before and behind it in regular weight. */
+interface CardName {
+  /** Whose name it is, with what separates the two. */
+  label?: string;
+  name: string;
+  /** That there are others. */
+  behind?: string;
+}
+
 /** What a link preview shows. */
 export interface CardContent {
   lang: Lang;
   /** The number; left out for pages that are not about a code. */
   code?: number;
-  /** The names of the code, or the title of the page. */
-  names: string[];
-  /** The text behind the names that says how many more there are. */
-  more?: string;
-  /** The senders of the code, or what the page is about. */
+  /** The names of the code, or the title of the page; each begins a line. */
+  names: CardName[];
+  /** Who has the code, or what the page is about; empty where the names say so. */
   subtitle: string;
   hops: Hop[];
   stages: Stage[];
@@ -40,7 +47,7 @@ const NAME_SIZES = [
   { size: 64, lines: 2 },
   { size: 54, lines: 2 },
   { size: 44, lines: 3 },
-  { size: 38, lines: 3 },
+  { size: 38, lines: 4 },
 ];
 const LABEL_SIZE = 30;
 
@@ -53,13 +60,18 @@ const box = (style: Record<string, string | number>, children: CardElement[] | s
  * The elements of a link preview.
  *
  * @example
- * card({ code: 524, names: ['A timeout'], … }).props.children // => [ …, { type: 'svg', … } ]
+ * card({ code: 524, names: [{ name: 'A timeout' }], … }).props.children // => [ …, { type: 'svg', … } ]
  */
-export function card({ lang, code, names, more = '', subtitle, hops, stages, failed, labels, colors }: CardContent): CardElement {
+export function card({ lang, code, names, subtitle, hops, stages, failed, labels, colors }: CardContent): CardElement {
   const width = CARD.width - 2 * PADDING;
   // 0.93: the names are bold, and bold letters are wider than `ems` assumes.
-  const pieces = piecesOf(names, more, lang);
-  const { size } = NAME_SIZES.find(({ size, lines }) => linesOf(pieces, (0.93 * width) / size) <= lines) ?? NAME_SIZES.at(-1)!;
+  const rows = names.map((each) => piecesOf(each, lang));
+  const linesAt = (size: number) => rows.reduce((sum, pieces) => sum + linesOf(pieces, (0.93 * width) / size), 0);
+  // Two names are told apart most easily where neither breaks.
+  const { size } =
+    NAME_SIZES.find(({ size }) => rows.length > 1 && linesAt(size) === rows.length) ??
+    NAME_SIZES.find(({ size, lines }) => linesAt(size) <= lines) ??
+    NAME_SIZES.at(-1)!;
   const picture = pathPicture({ hops, stages, failed, labelWidth: (ems(labels.stages) * LABEL_SIZE) / SCALE });
   const label = (text: string, x: number, y: number, color: string, bold = false) =>
     box(
@@ -98,12 +110,17 @@ export function card({ lang, code, names, more = '', subtitle, hops, stages, fai
         ...(code === undefined ? [] : [box({ fontSize: 34, fontWeight: 700, alignSelf: 'flex-start' }, 'Edge Status')]),
       ]),
       box(
-        { flexWrap: 'wrap', marginTop: 10, fontSize: size, fontWeight: 700, lineHeight: 1.25 },
-        pieces.map(({ text, space, bold }) =>
-          box({ ...(space ? { marginRight: `${SPACE}em` } : {}), ...(bold ? {} : { fontWeight: 400 }) }, text),
+        { flexDirection: 'column', marginTop: 10, fontSize: size, fontWeight: 700, lineHeight: 1.25 },
+        rows.map((pieces) =>
+          box(
+            { flexWrap: 'wrap' },
+            pieces.map(({ text, space, bold }) =>
+              box({ ...(space ? { marginRight: `${SPACE}em` } : {}), ...(bold ? {} : { fontWeight: 400, color: colors.soft }) }, text),
+            ),
+          ),
         ),
       ),
-      box({ marginTop: 10, fontSize: 36, color: colors.soft }, subtitle),
+      ...(subtitle ? [box({ marginTop: 10, fontSize: 36, color: colors.soft }, subtitle)] : []),
       box({ position: 'relative', marginTop: 'auto', width, height: below + (picture.label === undefined ? 1.2 : 2.4) * LABEL_SIZE }, [
         {
           type: 'svg',
@@ -133,16 +150,22 @@ interface Piece {
 /** The width of a space in ems. */
 const SPACE = 0.3;
 
-/** The names in pieces. The slash between two names belongs to the piece before it. */
-function piecesOf(names: string[], more: string, lang: Lang): Piece[] {
-  const pieces = names.flatMap((name, position) => {
-    const ofName = name
+/** A name in pieces, with what stands before and behind it. */
+function piecesOf({ label = '', name, behind = '' }: CardName, lang: Lang): Piece[] {
+  const parts = [
+    { text: label, bold: false },
+    { text: name, bold: true },
+    { text: behind, bold: false },
+  ];
+  return parts.flatMap(({ text, bold }, part) => {
+    const pieces = text
       .split(' ')
-      .flatMap((word) => phrasesOf(word, lang).map((text, index, { length }) => ({ text, space: index === length - 1, bold: true })));
-    if (position < names.length - 1) ofName.at(-1)!.text += '\u00a0/';
-    return ofName;
+      .filter(Boolean)
+      .flatMap((word) => phrasesOf(word, lang).map((phrase, index, { length }) => ({ text: phrase, space: index === length - 1, bold })));
+    const last = pieces.at(-1);
+    if (last) last.space = text.endsWith(' ') || (parts[part + 1]?.text.startsWith(' ') ?? false);
+    return pieces;
   });
-  return more ? [...pieces, { text: more, space: false, bold: false }] : pieces;
 }
 
 /**

@@ -45,6 +45,35 @@ export function inline(text: string, lang: Lang): string {
   return markdown.renderInline(text, { lang });
 }
 
+/** A part of prose: text, a code span, or a link with the parts inside it. */
+export type ProsePart = { text: string } | { code: string } | { href: string; parts: ProsePart[] };
+
+/**
+ * The paragraphs of prose as their parts, for other forms than HTML.
+ *
+ * @example
+ * partsOf('Read `Allow` ([405](code:http/405)).', 'en')
+ * // => [[{ text: 'Read ' }, { code: 'Allow' }, { text: ' (' }, { href: '/en/codes/405/#http', parts: [{ text: '405' }] }, { text: ').' }]]
+ */
+export function partsOf(text: string, lang: Lang): ProsePart[][] {
+  return markdown.parse(text, {}).flatMap(({ type, children }) => (type === 'inline' ? [nested(children!, lang)] : []));
+}
+
+/** Tokens, which are a flat list, as parts inside each other. */
+function nested(tokens: ReturnType<typeof markdown.parse>, lang: Lang): ProsePart[] {
+  const parts: ProsePart[] = [];
+  let into = parts;
+  for (const token of tokens) {
+    if (token.type === 'link_open') {
+      const link = { href: addressOf(String(token.attrGet('href')), lang), parts: [] };
+      parts.push(link);
+      into = link.parts;
+    } else if (token.type === 'link_close') into = parts;
+    else into.push(token.type === 'code_inline' ? { code: token.content } : { text: token.content });
+  }
+  return parts;
+}
+
 /**
  * The same prose as plain text, for descriptions and titles.
  *
