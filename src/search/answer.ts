@@ -1,7 +1,7 @@
 /** What is asked of the search, and what it answers. */
 import type { IndexedPage, InstantHit, InstantSearch } from './instant/instant-search.ts';
-import type { Filter } from './query/filter.ts';
 import type { ParsedQuery } from './query/parse.ts';
+import { CHOICE, sectionOf, type Chosen } from './section-of.ts';
 
 /** A page, as a result shows it. */
 export interface Hit {
@@ -9,6 +9,8 @@ export interface Hit {
   title: string;
   /** What is below the title: the senders of a code, or text that starts where the match is. */
   text: string;
+  /** Whether it leads to what one of the reader's own senders means. */
+  isMine?: boolean;
   /** The language of the page, when it is not the reader's. */
   lang?: string | undefined;
 }
@@ -40,13 +42,14 @@ export interface SearchConfig {
   /** The address of the home page of the language, ending in `/`. */
   root: string;
   lang: string;
+  /** With `{products}` and `{name}`: a name that is not that of all products. */
+  named: string;
   /** The other languages of the site, which are asked when this one has few hits. */
   others: readonly string[];
 }
 
-export interface SearchRequest {
+export interface SearchRequest extends Chosen {
   query: ParsedQuery;
-  filter: Filter;
   config: SearchConfig;
   /** How many hits at most. */
   limit: number;
@@ -68,12 +71,33 @@ export interface InstantAnswer {
 }
 
 /**
- * A page of the instant index as a result shows it.
+ * A page of the instant index as a result shows it, with the senders to whose meanings it leads.
  *
+ * @param told the fragment that the query tells
  * @example
- * hitOf({ path: 'codes/504/', code: 504, names: ['Gateway timeout'], senders: ['HTTP'], … }, config)
- * // => { url: '/en/codes/504/', title: '504 Gateway timeout', text: 'HTTP' }
+ * hitOf({ path: 'codes/504/', code: 504, names: ['Gateway timeout'], users: [], senders: [{ id: 'http', name: 'HTTP' }], … }, request)
+ * // => { url: '/en/codes/504/', title: '504 Gateway timeout', text: 'HTTP', isMine: false }
  */
-export function hitOf({ path, code, names, senders }: InstantHit, { root }: SearchConfig): Hit {
-  return { url: root + path, title: `${code ?? ''} ${names.join(' / ')}`.trim(), text: senders.join(', ') };
+export function hitOf(
+  { path, code, names, users, senders }: InstantHit,
+  request: Chosen & Pick<SearchRequest, 'config'>,
+  told?: string,
+): Hit {
+  const { config, mine } = request;
+  const fragment = sectionOf(
+    senders.map(({ id }) => id),
+    request,
+    told,
+  );
+  const led = senders.filter(({ id }) => (fragment === CHOICE ? mine.includes(id) : id === fragment));
+  const meant = led.length > 0 ? led : senders;
+  const labeled = names.map((each, index) =>
+    users[index]?.length ? config.named.replace('{products}', users[index].join(', ')).replace('{name}', () => each) : each,
+  );
+  return {
+    url: `${config.root}${path}${fragment ? `#${fragment}` : ''}`,
+    title: `${code ?? ''} ${labeled.join(' / ')}`.trim(),
+    text: meant.map(({ name }) => name).join(', '),
+    isMine: meant.some(({ id }) => mine.includes(id)),
+  };
 }

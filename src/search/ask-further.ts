@@ -45,13 +45,14 @@ export async function* askFurther(request: SearchRequest, instant: InstantAnswer
       ({ hits, missing, uncovered } = said!);
       reply = await fullText(request, terms, request.config, []);
     }
+    const mine = said?.tellsProduct ? [] : request.mine;
     failed ||= reply.failed;
-    hits = addFullTextHits(hits, reply.hits, request.config, limit, instant.hits.length);
+    hits = addFullTextHits(hits, reply.hits, request.config, limit, instant.hits.length, mine);
     if (hits.length < FEW && request.config.others.length > 0 && !reply.failed && !signal.aborted) {
       if (hits.length > 0) yield { ...state(), hits, done: false, unquoted };
       const everywhere = await fullText(request, terms, request.config, request.config.others);
       failed ||= everywhere.failed;
-      hits = addFullTextHits(hits, inOtherLanguages(everywhere, request.config), request.config, limit);
+      hits = addFullTextHits(hits, inOtherLanguages(everywhere, request.config), request.config, limit, 0, mine);
     }
     if (!signal.aborted) yield { ...state(), hits, offered: offeredBeside(hits, said, request, instant), done: true, failed, unquoted };
   } else if (!signal.aborted) yield { ...state(), hits, offered: offeredBeside(hits, said, request, instant), done: true, failed };
@@ -74,21 +75,19 @@ async function fullText(
 const inOtherLanguages = ({ hits }: FullTextReply, config: SearchConfig) => hits.filter(({ url }) => languageOf(url, config) !== undefined);
 
 /** The answer of the instant index alone, for when what people say cannot be loaded. */
-function withoutSaid({ query, config, limit }: SearchRequest, { search, passes, hits: shown }: InstantAnswer): SaidAnswer {
-  const hits = search?.find(query, limit, passes).map((hit) => hitOf(hit, config)) ?? [];
-  return { hits: keptFirst(shown, hits, limit), uncovered: [], missing: search?.missing(query) ?? [] };
+function withoutSaid(request: SearchRequest, { search, passes, hits: shown }: InstantAnswer): SaidAnswer {
+  const { query, limit } = request;
+  const hits = search?.find(query, limit, passes).map((hit) => hitOf(hit, request)) ?? [];
+  return { hits: keptFirst(shown, hits, limit), uncovered: [], missing: search?.missing(query) ?? [], tellsProduct: false, search };
 }
 
 /** Where to go on from: the codes nearest to those that have no page, or where nothing was found, the categories; nowhere with a filter. */
-function offeredBeside(
-  hits: readonly Hit[],
-  said: SaidAnswer | undefined,
-  { query, filter, config }: SearchRequest,
-  { search }: InstantAnswer,
-): Hit[] {
+function offeredBeside(hits: readonly Hit[], said: SaidAnswer | undefined, request: SearchRequest, instant: InstantAnswer): Hit[] {
+  const { query, filter, config } = request;
+  const search = said?.search ?? instant.search;
   if (isFiltered(filter) || !search) return [];
   const hasCode = hits.some(({ url }) => url.startsWith(`${config.root}codes/`));
-  const nearest = said && !hasCode ? search.nearest(said.missing).map((hit) => hitOf(hit, config)) : [];
+  const nearest = said && !hasCode ? search.nearest(said.missing).map((hit) => hitOf(hit, request)) : [];
   const hasWords = query.scripts.length > 0 || query.isQuoted;
   return nearest.length > 0 || hits.length > 0 || !hasWords ? nearest : categories(search, config);
 }

@@ -35,7 +35,7 @@ export async function* ask(request: SearchRequest): AsyncGenerator<Answer> {
       const found = query.isQuoted ? [] : (instant.search?.find(query, request.limit, instant.passes) ?? []);
       answer.hits = keptFirst(
         hits,
-        found.map((hit) => hitOf(hit, request.config)),
+        found.map((hit) => hitOf(hit, request)),
         request.limit,
       );
     }
@@ -43,7 +43,8 @@ export async function* ask(request: SearchRequest): AsyncGenerator<Answer> {
   if (!signal.aborted) yield answer;
 }
 
-async function askInstant({ query, filter, config, limit }: SearchRequest): Promise<InstantAnswer> {
+async function askInstant(request: SearchRequest): Promise<InstantAnswer> {
+  const { query, filter, config, limit, mine } = request;
   let search: InstantSearch | undefined;
   let passes: InstantAnswer['passes'];
   let hits: InstantHit[] = [];
@@ -58,5 +59,7 @@ async function askInstant({ query, filter, config, limit }: SearchRequest): Prom
   } catch {
     failed = true;
   }
-  return { search, passes, hits: hits.map((hit) => hitOf(hit, config)), failed };
+  // Of words, a sender may be recognized yet, and that is what the query tells.
+  const reader = { ...request, mine: query.scripts.length > 0 ? [] : mine };
+  return { search, passes, hits: hits.map((hit) => hitOf(hit, reader)), failed };
 }

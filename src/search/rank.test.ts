@@ -4,7 +4,9 @@ import { expansionOf } from './instant/expand-query.ts';
 import { InstantSearch } from './instant/instant-search.ts';
 import { parseQuery } from './query/parse.ts';
 import { rank, type Indexes } from './rank.ts';
+import type { SaidIndex } from './said/said-file.ts';
 import { SaidSearch } from './said/said-search.ts';
+import { SAID_WEIGHTS } from './said/weights.ts';
 
 const pages: [path: string, name: string, senders?: number[]][] = [
   ['categories/response-timeout/', 'Response timeout'],
@@ -26,7 +28,7 @@ const instant = new InstantSearch({
   pages: pages.map(([path, name, senders = []]) => ({ path, names: [name], meanings: senders.map((sender) => [sender, 0] as const) })),
 });
 instant.useExpansion(expansionOf([]));
-const said = new SaidSearch({
+const saidIndex: SaidIndex = {
   pages: [
     { path: 'codes/504/', fragments: ['http', 'nginx'] },
     { path: 'codes/564/', fragments: ['tencent-cdn'] },
@@ -35,7 +37,8 @@ const said = new SaidSearch({
     ['dy', [0, 3].map((place) => ({ place, inName: false }))],
     ['minut', [0, 3].map((place) => ({ place, inName: false }))],
   ]),
-});
+};
+const said = new SaidSearch(saidIndex);
 const indexes: Indexes = {
   instant,
   said,
@@ -88,6 +91,18 @@ test('a number without a page is missing, and who uses it is told', () => {
 });
 
 test('a filter leaves only pages that pass it', () => {
-  const hits = rank(parseQuery('it dies after a minute'), indexes, ({ path }) => path === 'codes/564/').hits;
+  const hits = rank(parseQuery('it dies after a minute'), indexes, { passes: ({ path }) => path === 'codes/564/' }).hits;
   assert.deepEqual(hits, [{ path: 'codes/564/' }]);
+});
+
+test('of pages that answer nearly as well, those of the reader’s own senders come first, unless the query tells of a product', () => {
+  // A code that no standard has, and that answers nearly as well.
+  const near = { ...indexes, said: new SaidSearch(saidIndex, { ...SAID_WEIGHTS, nonstandard: 0.95 }) };
+  const first = (query: string, mine: string[]) => rank(parseQuery(query), near, { mine }).hits[0].path;
+  assert.equal(first('it dies after a minute', []), 'codes/504/');
+  assert.equal(first('it dies after a minute', ['tencent-cdn']), 'codes/564/');
+  assert.equal(first('it dies after a minute', ['nginx']), 'codes/504/');
+  assert.equal(first('nginx: it dies after a minute', ['tencent-cdn']), 'codes/504/');
+  // A page that answers clearly worse stays below.
+  assert.equal(rank(parseQuery('it dies after a minute'), indexes, { mine: ['tencent-cdn'] }).hits[0].path, 'codes/504/');
 });

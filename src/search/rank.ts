@@ -13,7 +13,7 @@ import type { SignalsFile } from './signals/signals-file.ts';
 import { sureHits } from './sure-hits.ts';
 
 /** A page that answers, or a section of it. */
-export interface RankedHit {
+interface RankedHit {
   /** Below `/{lang}/`. */
   path: string;
   fragment?: string;
@@ -28,6 +28,8 @@ export interface Ranking {
   uncovered: string[];
   /** Codes that the query names and that have no page. */
   missing: number[];
+  /** Whether the query names a product, or has a mark of one that is no message. */
+  tellsProduct: boolean;
 }
 
 /** The page of the products that are not covered, and the guide by which a reader finds out who sent a response. */
@@ -58,15 +60,19 @@ export interface Indexes {
   signals: SignalsFile;
 }
 
-/**
- * Ranks the pages that answer a query: what it names by number first, then by its words.
- *
- * @param passes whether a page may be among them; left out, every page may
- */
+/** For whom it is ranked. */
+interface Reader {
+  /** Whether a page may be among the hits; left out, every page may. */
+  passes?: ((page: IndexedPage) => boolean) | undefined;
+  /** The reader's own senders, as ids. */
+  mine?: readonly string[];
+}
+
+/** Ranks the pages that answer a query: what it names by number first, then by its words. */
 export function rank(
   query: ParsedQuery,
   { instant, said, signals: file }: Indexes,
-  passes?: (page: IndexedPage) => boolean,
+  { passes, mine = [] }: Reader = {},
   weights: SaidWeights = SAID_WEIGHTS,
 ): Ranking {
   const signals = recognize(query, file);
@@ -75,7 +81,10 @@ export function rank(
   const byInstant = instant.find(parsed, INSTANT_HITS, passes);
   const sure = sureHits(byInstant).map(({ path }) => ({ path }));
   const mayPass = (path: string) => !passes || (instant.indexed(path) !== undefined && passes(instant.indexed(path)!));
-  const byWords = mix(parsed, byInstant, signals, said, weights).filter(({ path }) => mayPass(path));
+  // A message may be printed by others, too.
+  const tellsProduct = [...signals.senders, ...signals.uncovered].some(({ by }) => by !== 'message');
+  const isMine = (path: string) => !tellsProduct && mine.length > 0 && instant.sendersOf(path).some((id) => mine.includes(id));
+  const byWords = mix(parsed, byInstant, signals, said, weights, isMine).filter(({ path }) => mayPass(path));
   // A filter leaves codes only.
   const named = passes ? sure : [...placesOf(signals), ...classOf(query), ...sure, ...senderPageOf(signals, parsed)];
   const beside = passes ? [] : besideUncovered(signals, file, missing, sure.length > 0);
@@ -97,6 +106,7 @@ export function rank(
     }),
     uncovered: signals.uncovered.map(({ product }) => product.title),
     missing,
+    tellsProduct,
   };
 }
 
@@ -164,13 +174,18 @@ function besideUncovered({ uncovered }: Signals, file: SignalsFile, missing: rea
   ];
 }
 
-/** The pages by words: the instant index and what people say, mixed. */
+/**
+ * The pages by words: the instant index and what people say, mixed.
+ *
+ * @param isMine whether a page is one of the reader's own senders, and the query leaves open which sender is meant
+ */
 function mix(
   query: ParsedQuery,
   byInstant: readonly InstantHit[],
   { senders }: Signals,
   search: SaidSearch,
   weights: SaidWeights,
+  isMine: (path: string) => boolean,
 ): RankedHit[] {
   // The numbers stand in what people say of other codes, too.
   const words = query.codes.reduce((text, code) => text.replaceAll(String(code), ' '), stripAddresses(query.typed.normalize('NFKC')));
@@ -185,6 +200,7 @@ function mix(
     const hit = hits.get(path);
     hits.set(path, { path, fragment: hit?.fragment, said: hit?.said ?? 0, score: (hit?.score ?? 0) + (share * score) / best });
   }
+  for (const hit of hits.values()) if (isMine(hit.path)) hit.score *= weights.mine;
   const sorted = [...hits.values()].sort((a, b) => b.score - a.score);
   return sorted
     .filter(({ score, said }) => score >= CUTOFF * sorted[0].score || said >= WELL_SAID)

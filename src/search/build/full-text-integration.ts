@@ -3,44 +3,72 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { contentOnce } from '../../content/once.ts';
 import { dataOf } from '../../content/read.ts';
 import { model } from '../../model/index.ts';
 import { guideRecords, recordsOf, type FullTextRecord } from './full-text-records.ts';
 
-/** After a build, writes Pagefind's index: records of the content, and the sections of the guides as they were built. */
+/**
+ * Writes Pagefind's index: records of the content, and the sections of the guides as they were built. Pagefind is a process of its own,
+ * which reads the content while the pages are made, and builds the index while other integrations finish them.
+ */
 export function fullTextIndex(): AstroIntegration {
+  let adding: Promise<PagefindIndex>;
+  let writing: Promise<void>;
   return {
     name: 'full-text-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const dist = fileURLToPath(dir);
-        const content = contentOnce();
-        const records = recordsOf({
-          meanings: dataOf(content.meanings),
-          senders: dataOf(content.senders),
-          categories: dataOf(content.categories),
-          checks: dataOf(content.checks),
-          glossary: model().glossary,
-        });
-        const sections = model().guides.flatMap(({ lang, slug }) => {
-          const path = `/${lang}/guides/${slug}/`;
-          return guideRecords(path, lang, readFileSync(join(dist, path, 'index.html'), 'utf8'));
-        });
-        await writePagefind([...records, ...sections], join(dist, 'pagefind'));
-        logger.info(`${records.length} records of the content and ${sections.length} sections of guides are in the full-text index`);
+      'astro:build:start': () => {
+        adding = newIndex(contentRecords());
+        // What goes wrong is reported by what waits for it.
+        adding.catch(() => undefined);
       },
+      'astro:build:generated': ({ dir }) => {
+        writing = writeIndex(adding, guideSections(fileURLToPath(dir)), join(fileURLToPath(dir), 'pagefind'));
+        writing.catch(() => undefined);
+      },
+      'astro:build:done': () => writing,
     },
   };
 }
 
-/** Writes the index of records to a folder; throws, with the reason as `cause`, when Pagefind refuses one. Its process ends either way. */
-async function writePagefind(records: readonly FullTextRecord[], folder: string): Promise<void> {
+/** The sections of the guides as they were built. */
+function guideSections(dist: string): FullTextRecord[] {
+  return model().guides.flatMap(({ lang, slug }) => {
+    const path = `/${lang}/guides/${slug}/`;
+    return guideRecords(path, lang, readFileSync(join(dist, path, 'index.html'), 'utf8'));
+  });
+}
+
+function contentRecords(): FullTextRecord[] {
+  const content = contentOnce();
+  return recordsOf({
+    meanings: dataOf(content.meanings),
+    senders: dataOf(content.senders),
+    categories: dataOf(content.categories),
+    checks: dataOf(content.checks),
+    glossary: model().glossary,
+  });
+}
+
+async function newIndex(records: readonly FullTextRecord[]): Promise<PagefindIndex> {
+  const { index } = await checked('create an index', createIndex());
+  await add(index!, records);
+  return index!;
+}
+
+/** Adds records in their order; throws, with the reason as `cause`, when Pagefind refuses one. */
+async function add(index: PagefindIndex, records: readonly FullTextRecord[]): Promise<void> {
+  for (const record of records) await checked(`add ${record.url}`, index.addCustomRecord(record));
+}
+
+/** Adds the last records to an index and writes its files to a folder. Its process ends, whatever happens. */
+async function writeIndex(adding: Promise<PagefindIndex>, records: readonly FullTextRecord[], folder: string): Promise<void> {
   try {
-    const { index } = await checked('create an index', createIndex());
-    for (const record of records) await checked(`add ${record.url}`, index!.addCustomRecord(record));
-    const { files } = await checked('write its files', index!.getFiles());
+    const index = await adding;
+    await add(index, records);
+    const { files } = await checked('write its files', index.getFiles());
     rmSync(folder, { recursive: true, force: true });
     // Pagefind's own interfaces, worker and highlighter are not used here.
     for (const { path, content } of files.filter((file) => !/-(?:ui|worker|highlight)\.(?:js|css)$/.test(file.path))) {

@@ -1,9 +1,9 @@
 /** What the instant index holds, derived from the content at build time. */
 import { createHash } from 'node:crypto';
-import { CLASSES } from '../../model/code.ts';
+import { CLASSES, type Code } from '../../model/code.ts';
 import { LANGS, type Lang } from '../../languages.ts';
 import { dictionary } from '../../i18n/index.ts';
-import { model } from '../../model/index.ts';
+import { model, type Model } from '../../model/index.ts';
 import { headingOf } from '../../model/names.ts';
 import { writeIndex } from '../instant/index-file.ts';
 import type { IndexedPage, IndexedWords, InstantIndex } from '../instant/instant-search.ts';
@@ -11,6 +11,7 @@ import { isCjk, normalize, SCRIPTS, scriptOf, tokenize, type Script } from '../q
 import { QUANTITY } from '../query/parse.ts';
 import { withoutStopWords } from '../query/stop-words.ts';
 import { stripAddresses } from '../query/strip-addresses.ts';
+import { searchTexts } from './search-texts.ts';
 
 /** A page, and what it is found by beside its names. */
 interface Entry extends IndexedPage {
@@ -18,12 +19,30 @@ interface Entry extends IndexedPage {
 }
 
 /** The index of one language, and the words that belong to it, by script. */
-export function instantIndex(lang: Lang): { index: InstantIndex; words: Record<Script, IndexedWords> } {
+interface WholeIndex {
+  index: InstantIndex;
+  words: Record<Script, IndexedWords>;
+}
+
+/** The indexes of each model by language: each has several files. */
+const known = new WeakMap<Model, Map<Lang, WholeIndex>>();
+
+/** The instant index of the content in a language. */
+export function instantIndex(lang: Lang): WholeIndex {
+  const ofModel = known.get(model()) ?? new Map<Lang, WholeIndex>();
+  known.set(model(), ofModel);
+  const whole = ofModel.get(lang) ?? wholeIndex(lang);
+  ofModel.set(lang, whole);
+  return whole;
+}
+
+function wholeIndex(lang: Lang): WholeIndex {
   const entries = entriesIn(lang);
-  const pages = entries.map(({ path, names, meanings }) => ({ path, names, meanings }));
+  const texts = searchTexts(lang);
+  const pages = entries.map(({ path, names, meanings, users }): IndexedPage => ({ path, names, meanings, ...(users && { users }) }));
   const phrases = entries.map(({ names, aliases }) => phrasesBeyond(names, aliases));
   const id = createHash('sha256')
-    .update(writeIndex({ id: '', pages }) + JSON.stringify(phrases))
+    .update(writeIndex({ id: '', texts, pages }) + JSON.stringify(phrases))
     .digest('hex')
     .slice(0, 6);
   const wordsOf = (script: Script): IndexedWords => ({
@@ -31,7 +50,7 @@ export function instantIndex(lang: Lang): { index: InstantIndex; words: Record<S
     phrases: phrases.map((all) => all.map((terms) => terms.filter((term) => scriptOf(term) === script).join(' ')).filter(Boolean)),
   });
   return {
-    index: { id, pages },
+    index: { id, texts, pages },
     words: Object.fromEntries(SCRIPTS.map((script) => [script, wordsOf(script)])) as Record<Script, IndexedWords>,
   };
 }
@@ -43,6 +62,12 @@ function entriesIn(lang: Lang): Entry[] {
   const inEveryLanguage = (text: Record<Lang, string>) => LANGS.map((each) => text[each]);
   const related = [...[...categories.keys()].map((id) => `categories/${id}/`), ...[...senders.keys()].map((id) => `senders/${id}/`)];
   const titled = (path: string, title: string, aliases: readonly string[] = []): Entry => ({ path, names: [title], aliases, meanings: [] });
+  const positionOf = (sender: string) => related.indexOf(`senders/${sender}/`);
+  const namedAsInHeading = (code: Code) => {
+    const { names } = headingOf(code, lang);
+    const users = names.map(({ senders: ids }) => ids.map(positionOf));
+    return { names: names.map(({ name }) => name), ...(users.flat().length > 0 && { users }) };
+  };
   return [
     ...[...categories].map(([id, { title }]) => titled(`categories/${id}/`, title[lang], inEveryLanguage(title))),
     ...[...senders].map(([id, { name, short }]) =>
@@ -50,15 +75,13 @@ function entriesIn(lang: Lang): Entry[] {
     ),
     ...codes.map((code) => ({
       path: `codes/${code.code}/`,
-      names: headingOf(code, lang).names,
+      ...namedAsInHeading(code),
       aliases: code.meanings.flatMap(({ name, aliases, phrase }) => [
         ...inEveryLanguage(name),
         ...aliases.filter((alias) => !isForeign(alias) && termsOf(alias).length < MESSAGE),
         phrase ?? '',
       ]),
-      meanings: code.meanings.map(
-        ({ sender, category }) => [related.indexOf(`senders/${sender}/`), related.indexOf(`categories/${category}/`)] as const,
-      ),
+      meanings: code.meanings.map(({ sender, category }) => [positionOf(sender), related.indexOf(`categories/${category}/`)] as const),
     })),
     ...CLASSES.map((codeClass) => titled(`classes/${codeClass}/`, t.classTitle[codeClass])),
     ...guides.filter((guide) => guide.lang === lang).map(({ slug, title }) => titled(`guides/${slug}/`, title)),

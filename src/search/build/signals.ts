@@ -8,6 +8,7 @@ import { model } from '../../model/index.ts';
 import type { CodeMeaning } from '../../model/code.ts';
 import { isCjk, normalize, tokenize } from '../query/normalize.ts';
 import { withoutStopWords } from '../query/stop-words.ts';
+import { printed } from '../signals/printed.ts';
 import type { Product, ProductMark, SignalsFile } from '../signals/signals-file.ts';
 
 /** A message has at least so many words. */
@@ -52,7 +53,10 @@ export function signals(lang: Lang): SignalsFile {
           ],
         };
       }),
-    uncovered: [...uncovered].map(([id, product]) => ({ ...productOf(id, product), codes: product.numbers.map(({ code }) => code) })),
+    // A product that has no codes of its own is what people look at others' codes with, such as curl: its name says nothing of who sent one.
+    uncovered: [...uncovered]
+      .filter(([, { evidence, numbers }]) => evidence.length > 0 || numbers.length > 0)
+      .map(([id, product]) => ({ ...productOf(id, product), codes: product.numbers.map(({ code }) => code) })),
     rows: guides
       .filter((guide) => guide.lang === lang)
       .map(({ id, slug }) => ({ path: `guides/${slug}/`, numbers: numberedRowsOf(contentOnce().guides.get(id)?.body) }))
@@ -67,26 +71,44 @@ const VALUE = /^[A-Za-z]\w*(?:_\w+|[a-z][A-Z]\w*)(?:\{\S*\})?$/;
 
 /** What a product prints beside its codes: flags, and the aliases in Latin letters that are a message rather than a word or a name of the standard. */
 function messagesOf(meanings: readonly CodeMeaning[], standardNames: ReadonlySet<string>): ProductMark[] {
-  const isMessage = (alias: string) => tokenize(alias).length >= MESSAGE && !tokenize(alias).some(isCjk) && !standardNames.has(alias);
+  // What a status line of anybody has, also with its number (`502 Bad Gateway`) or in part (`Version Not Supported`), is no message.
+  const isStandard = (alias: string) => [...standardNames].some((name) => name.includes(alias.replace(/^\d{3} /, '')));
+  const isMessage = (alias: string) => tokenize(alias).length >= MESSAGE && !tokenize(alias).some(isCjk) && !isStandard(alias);
   return meanings.flatMap(({ code, aliases }) =>
     aliases
-      .filter((alias) => FLAG.test(alias) || VALUE.test(alias) || isMessage(alias.normalize('NFKC').toLowerCase()))
-      .map((alias) => (FLAG.test(alias) ? alias : alias.normalize('NFKC').toLowerCase()))
+      .filter((alias) => FLAG.test(alias) || VALUE.test(alias) || isMessage(printed(alias).toLowerCase()))
+      .map(markText)
       .map((text) => ({ text, shows: 'message' as const, codes: [code] })),
   );
 }
+
+/** A mark as it is compared: a flag in capital letters, which count, everything else in lower case. */
+const markText = (mark: string): string => (FLAG.test(mark) ? mark : printed(mark).toLowerCase());
 
 /** A name without what explains it in parentheses, as the search compares it. */
 const spelled = (name: string): string => tokenize(normalize(name.replace(/\s*[（(].*$/, ''))).join(' ');
 
 /**
- * The marks by which a query tells the product: what is quoted in a mark, and the name of a placeholder, beside the mark itself; none where
- * its words say nothing, such as the log field "HTTP status code".
+ * The marks by which a query tells the product: what is quoted in a mark, and the name of a placeholder or of a variable, beside the mark
+ * itself; none where its words say nothing, such as the log field "HTTP status code".
  */
 function marksOf({ mark, proves, codes, notCodes }: Sender['evidence'][number]): ProductMark[] {
-  const plain = mark.normalize('NFKC').toLowerCase();
-  const texts = [plain.replace(/^%(.*)%$/, '$1'), ...[...plain.matchAll(/"([^"]{4,})"/g)].map(([, quoted]) => quoted)];
-  return texts
-    .filter((text) => tokenize(text).some((term) => withoutStopWords(term).length > 0))
-    .map((text) => ({ text, shows: proves, ...(codes && { codes }), ...(notCodes && { notCodes }) }));
+  const plain = markText(mark);
+  const texts = [
+    plain.replace(/^%(.*)%$/, '$1'),
+    // A log format has a variable with its `$`, a log in JSON its name.
+    ...(/^\$(\w+)$/.exec(plain)?.slice(1) ?? []),
+    ...[...plain.matchAll(/"([^"]{4,})"/g)].map(([, quoted]) => quoted),
+  ];
+  return (
+    texts
+      .filter((text) => tokenize(text.toLowerCase()).some((term) => withoutStopWords(term).length > 0))
+      // A few letters prove little where they stand alone, whatever they prove in their field.
+      .map((text) => ({
+        text,
+        shows: FLAG.test(text) ? ('message' as const) : proves,
+        ...(codes && { codes }),
+        ...(notCodes && { notCodes }),
+      }))
+  );
 }

@@ -9,6 +9,7 @@ import type { FullTextHit } from './messages.ts';
  * @param sure how many hits, the first ones, are pages that the query names: they lead where they did
  * @param found sections, the best of a page before its others
  * @param limit how many hits at most
+ * @param mine the reader's own senders, as ids: of the sections of a page, theirs come first; none where the query tells of a product
  */
 export function addFullTextHits(
   hits: readonly Hit[],
@@ -16,11 +17,14 @@ export function addFullTextHits(
   config: Pick<SearchConfig, 'root' | 'others'>,
   limit: number,
   sure = 0,
+  mine: readonly string[] = [],
 ): Hit[] {
+  const isMine = ({ url }: FullTextHit) => mine.includes(url.slice(url.indexOf('#') + 1));
   const bestSections = new Map<string, FullTextHit>();
   for (const hit of found) {
     const page = pageOf(hit.url);
-    if (!bestSections.has(page)) bestSections.set(page, hit);
+    const best = bestSections.get(page);
+    if (!best || (isMine(hit) && !isMine(best))) bestSections.set(page, hit);
   }
   const pages = new Set(hits.map(({ url }) => pageOf(url)));
   const updated = hits.map((hit, index) => {
@@ -32,7 +36,7 @@ export function addFullTextHits(
   const added = [...bestSections].filter(([page]) => !pages.has(page)).map(([, hit]) => hit);
   return [
     ...updated,
-    ...added.map((hit) => ({ url: hit.url, title: hit.title, text: textOf(hit), lang: languageOf(hit.url, config) })),
+    ...added.map((hit) => ({ url: hit.url, title: hit.title, text: textOf(hit), isMine: isMine(hit), lang: languageOf(hit.url, config) })),
   ].slice(0, limit);
 }
 

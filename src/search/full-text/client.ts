@@ -1,8 +1,9 @@
 /** The full text, asked from a page: the worker starts with the first request and stays. */
+import { trustedScript } from '../../browser/trusted-script.ts';
 import type { Filter } from '../query/filter.ts';
 import type { FullTextTerms } from '../query/full-text-terms.ts';
 import type { FullTextIndexes, FullTextMessage, FullTextReply, FullTextRequest } from './messages.ts';
-import FullTextWorker from './worker.ts?worker';
+import workerAddress from './worker.ts?worker&url';
 
 let worker: Worker | undefined;
 let lastId = 0;
@@ -29,7 +30,7 @@ export function searchFullText(
 }
 
 function startWorker(): Worker {
-  const started = new FullTextWorker();
+  const started = new Worker(trustedScript(workerAddress), { type: 'module' });
   started.addEventListener('message', ({ data: { id, hits, failed } }: MessageEvent<FullTextMessage>) => {
     waiting.get(id)?.({ hits, failed });
     waiting.delete(id);

@@ -1,6 +1,7 @@
 /** The small index that answers at once: numbers, names, aliases, senders and titles, ranked in the browser. */
 import { isCjk, normalize, tokenize } from '../query/normalize.ts';
 import type { ParsedQuery } from '../query/parse.ts';
+import type { SearchTexts } from '../texts.ts';
 import { exactTerm, fieldOf, matchQuality, phraseQuality, type Field, type Phrase, type Term } from './match.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
@@ -11,11 +12,15 @@ export interface IndexedPage {
   names: readonly string[];
   /** Of each meaning of a code, the pages of its sender and its category, as positions in the index. */
   meanings: readonly (readonly [sender: number, category: number])[];
+  /** Of each name of a code, the senders that have it, as positions in the index; left out where the heading does not say whose it is. */
+  users?: readonly (readonly number[])[];
 }
 
 export interface InstantIndex {
   /** The same for the index and the words that belong to it. */
   id: string;
+  /** What a search in the language shows. */
+  texts: SearchTexts;
   pages: readonly IndexedPage[];
 }
 
@@ -47,8 +52,10 @@ export interface InstantHit extends Rank {
   path: string;
   code: number | undefined;
   names: readonly string[];
-  /** The names of the senders of a code. */
-  senders: readonly string[];
+  /** Of each name, the names of the senders that have it, where the heading says whose it is. */
+  users: readonly (readonly string[])[];
+  /** The senders of a code, in the order of its page; none for other pages. */
+  senders: readonly { id: string; name: string }[];
 }
 
 /** What else the terms of a query may stand for (expand-query.ts). */
@@ -84,7 +91,7 @@ export class InstantSearch {
   /** What was found last. */
   #latest: { parsed: ParsedQuery; passes: ((page: IndexedPage) => boolean) | undefined; hits: InstantHit[] } | undefined;
 
-  constructor({ id, pages }: InstantIndex, weights: Weights = WEIGHTS) {
+  constructor({ id, pages }: Pick<InstantIndex, 'id' | 'pages'>, weights: Weights = WEIGHTS) {
     this.#id = id;
     this.#weights = weights;
     this.#pages = pages.map((page) => {
@@ -117,10 +124,6 @@ export class InstantSearch {
     this.#fieldsChanged();
   }
 
-  get isExpanded(): boolean {
-    return this.#expansion !== undefined;
-  }
-
   #fieldsChanged(): void {
     this.#latest = undefined;
     for (const page of this.#pages) {
@@ -149,8 +152,7 @@ export class InstantSearch {
 
   /** The ids of the senders of a code, in the order of its page; none for other pages. */
   sendersOf(path: string): string[] {
-    const positions = this.indexed(path)?.meanings.map(([sender]) => sender) ?? [];
-    return positions.map((position) => this.#pages[position].path.slice('senders/'.length, -1));
+    return this.page(path)?.senders.map(({ id }) => id) ?? [];
   }
 
   /** The codes that a query names and that have no page. */
@@ -193,9 +195,10 @@ export class InstantSearch {
     return hits.filter(({ score }) => score >= least);
   }
 
-  #hitOf({ path, code, names, meanings }: Page, rank: Rank): InstantHit {
-    const senders = new Set(meanings.map(([sender]) => this.#pages[sender].names[0]));
-    return { path, code, names, senders: [...senders], ...rank };
+  #hitOf({ path, code, names, meanings, users = [] }: Page, rank: Rank): InstantHit {
+    const nameOf = (sender: number) => this.#pages[sender].names[0];
+    const senders = meanings.map(([sender]) => ({ id: this.#pages[sender].path.split('/')[1], name: nameOf(sender) }));
+    return { path, code, names, users: users.map((each) => each.map(nameOf)), senders, ...rank };
   }
 
   #rankByTerms(pages: readonly Page[], { terms, text }: ParsedQuery): Map<Page, Rank> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fullTextTerms } from './full-text-terms.ts';
 import { MOST_TERMS, parseQuery } from './parse.ts';
-import { LONGEST, searchedPart } from './searched-part.ts';
+import { keptInField, LONGEST, searchedPart } from './searched-part.ts';
 
 const LINE = '2026/11/27 10:00:00 [error] 29#29: *7 upstream timed out (110: Connection timed out) while reading response header, ';
 
@@ -76,4 +76,25 @@ for (const [kind, text] of [
 test('all words of one long line are looked for', () => {
   const words = Array.from({ length: MOST_TERMS }, (_, number) => wordOf(number));
   assert.deepEqual(parseQuery(words.join(' ')).terms, words);
+});
+
+test('a field keeps a log of 100 kB, and a shorter text of any kind, as it is', () => {
+  for (const text of ['', ' 504 ', LINE.repeat(1000), 'あ'.repeat(4000)]) assert.equal(keptInField(text), text);
+});
+
+test('what a field keeps of a text that stops a browser is short, whole characters, and searched with the same result', () => {
+  for (const text of [
+    LINE.repeat(3000),
+    `${'証明書'.repeat(2000)} HTTP/1.1" 502 ${LINE.repeat(200)} ５０３ 5\u200b0\u200b4 `,
+    Array.from({ length: 900 }, (_, index) => `${100 + index} ${'あ'.repeat(90)}`).join(' '),
+    'あ'.repeat(100_000),
+    '𠮷'.repeat(30_000),
+    '504 '.repeat(500_000),
+  ]) {
+    const kept = keptInField(text);
+    assert.ok(kept.length <= 4000, `${kept.length} characters of ${text.slice(0, 9)}`);
+    assert.ok(kept.isWellFormed());
+    assert.deepEqual(searchedPart(kept), searchedPart(text));
+    assert.equal(keptInField(kept), kept);
+  }
 });

@@ -12,6 +12,31 @@ const SCANNED = 100_000;
 /** What a cut may have left of a word, a number, an address or a character. */
 const CUT_OFF = /[\w.:/\ud800-\udbff-]{1,40}$/;
 
+/** So many characters of a text may be other than printable ASCII: to lay out as many different Han characters takes Chromium 30 ms, 100,000 of them 160. */
+const LONGEST_IN_FIELD = 4000;
+/** The longest text of nothing else, which a browser lays out in as long: in one line, and in a field that breaks lines. */
+const LONGEST_PLAIN = { line: 200_000, lines: 50_000 };
+
+/**
+ * What a field keeps of a text: all of it, unless a browser would stop to lay it out; of such a text its beginning, with the codes behind it. What
+ * is searched of that is what is searched of the whole.
+ *
+ * @param field whether it has one line or several
+ * @example
+ * keptInField('504')                         // => '504'
+ * keptInField('あ'.repeat(100_000)).length // => 3900
+ */
+export function keptInField(text: string, field: 'line' | 'lines' = 'line'): string {
+  if (text.length <= LONGEST_IN_FIELD) return text;
+  const isPlain = text.length <= LONGEST_PLAIN[field] && text.replace(/[\x20-\x7e]+/g, '').length <= LONGEST_IN_FIELD;
+  if (isPlain) return text;
+  const codesIn = (part: string) => new Set(withoutInvisible(part).normalize('NFKC').toLowerCase().match(CODE));
+  const beginning = text.slice(0, LONGEST_IN_FIELD - (LONGEST - BEGINNING)).replace(CUT_OFF, '');
+  const known = codesIn(beginning);
+  const behind = [...codesIn(text.slice(beginning.length, SCANNED))].filter((code) => !known.has(code));
+  return [beginning, ...behind.slice(0, MOST_CODES)].join(' ');
+}
+
 /** What is searched of a text, and whether that is all of it. */
 export interface SearchedPart {
   text: string;

@@ -7,8 +7,8 @@ import { readSaid } from './said-file.ts';
 import { saidLanguage } from './said-language.ts';
 import { SaidSearch } from './said-search.ts';
 
-/** What has been read, by the address of its file. */
-const read = new Map<string, unknown>();
+/** What has been read, and of which text, by the address of its file. */
+const read = new Map<string, { text: string; content: unknown }>();
 
 /** What people say, in the language of a query with terms in some scripts. */
 export function said(config: SearchConfig, scripts: readonly Script[]): Promise<SaidSearch> {
@@ -25,8 +25,8 @@ export function signals({ index }: SearchConfig): Promise<SignalsFile> {
 async function readOnce<Read>(address: string, reader: (text: string) => Read): Promise<Read> {
   const text = await textAt(address);
   try {
-    if (!read.has(address)) read.set(address, reader(text));
-    return read.get(address) as Read;
+    if (read.get(address)?.text !== text) read.set(address, { text, content: reader(text) });
+    return read.get(address)!.content as Read;
   } catch (error) {
     forgetTexts();
     throw error;

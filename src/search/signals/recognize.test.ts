@@ -19,10 +19,31 @@ const file: SignalsFile = {
       ],
     ),
     product('azure-appgw', ['azure']),
+    product('cloudflare', ['cf', 'cloudflare']),
+    product('aws-cloudfront', ['cloudfront'], [{ text: "we can't connect to the server", shows: 'made' }]),
+    product('akamai', ['akamai'], [{ text: 'reference #', shows: 'made' }]),
+    product(
+      'fastly',
+      ['fastly'],
+      [
+        { text: 'via: 1.1 varnish', shows: 'handled' },
+        { text: 'server: varnish', shows: 'made' },
+        { text: 'x-served-by: cache-', shows: 'handled' },
+      ],
+    ),
   ],
   uncovered: [
     product('haproxy', ['haproxy'], [{ text: 'sc--', shows: 'made', codes: [503] }]),
     product('azure-front-door', ['azure front door'], [{ text: 'x-azure-ref', shows: 'handled' }]),
+    product(
+      'varnish',
+      ['varnish'],
+      [
+        { text: 'via: 1.1 varnish (varnish/', shows: 'handled' },
+        { text: 'server: varnish', shows: 'made' },
+        { text: 'x-varnish', shows: 'handled' },
+      ],
+    ),
   ],
   rows: [
     { path: 'guides/cloudflare-1xxx/', numbers: ['1000', '1016'] },
@@ -61,6 +82,29 @@ test('a product that is not covered is recognized by its name and marks, unless 
 test('a name within the mark of another product is none', () => {
   assert.deepEqual(uncovered('x-azure-ref'), ['azure-front-door']);
   assert.deepEqual(senders('x-azure-ref'), []);
+});
+
+test('a short name within a header name is none; a longer one, or one that stands alone, is', () => {
+  assert.deepEqual(senders('HTTP/2 503\r\nX-Amz-Cf-Pop: NRT57-P3\r\nX-CF: 1'), []);
+  assert.deepEqual(senders('x-nginx-cache: HIT'), [['nginx', 'name']]);
+  assert.deepEqual(senders('cf 503'), [['cloudflare', 'name']]);
+});
+
+test('a mark is found with a typographic apostrophe, and in the source of a page', () => {
+  assert.deepEqual(senders('We can’t connect to the server'), [['aws-cloudfront', 'made']]);
+  assert.deepEqual(senders('Reference&#32;&#35;18'), [['akamai', 'made']]);
+});
+
+test('of two marks within one another, the longer one is meant', () => {
+  assert.deepEqual([senders('Via: 1.1 varnish'), uncovered('Via: 1.1 varnish')], [[['fastly', 'handled']], []]);
+  assert.deepEqual([senders('Via: 1.1 varnish (Varnish/6.0)'), uncovered('Via: 1.1 varnish (Varnish/6.0)')], [[], ['varnish']]);
+});
+
+test('of two products with a mark in common, the one with a mark of its own is meant; without one, both are told', () => {
+  const told = (query: string) => [...senders(query).map(([id]) => id), ...uncovered(query)];
+  assert.deepEqual(told('Server: Varnish\nX-Served-By: cache-hhn1'), ['fastly']);
+  assert.deepEqual(told('Server: Varnish\nX-Varnish: 32770'), ['varnish']);
+  assert.deepEqual(told('Server: Varnish'), ['fastly', 'varnish']);
 });
 
 test('the section of a code is that of the only sender that is meant, or of the one beside the number', () => {

@@ -14,19 +14,19 @@ import type { Settings } from './settings.ts';
 export function showAnswer(list: Listbox, answer: Answer, isFirst: boolean, settings: Settings, more: readonly Hit[]): void {
   if (isFirst) list.clear();
   const shown = list.options();
-  for (const [index, link] of shown.entries()) updateHit(link, answer.hits[index]);
+  for (const [index, link] of shown.entries()) updateHit(link, answer.hits[index], settings);
   const append = (hits: readonly Hit[], heading?: string) =>
     list.append(
-      hits.map((hit) => hitLink(hit, settings.lang)),
+      hits.map((hit) => hitLink(hit, settings)),
       heading,
     );
   const added = answer.hits.slice(shown.length);
   for (const other of [undefined, ...settings.others])
     append(
       added.filter(({ lang }) => lang === other),
-      other && settings.otherHeading.replace('{language}', languageName(other, settings.lang)),
+      other && settings.texts?.otherHeading.replace('{language}', languageName(other, settings.lang)),
     );
-  append(answer.offered, answer.missing.length > 0 ? settings.nearest : settings.offered);
+  append(answer.offered, answer.missing.length > 0 ? settings.texts?.nearest : settings.texts?.offered);
   append(more);
   list.expand(list.options().length > 0);
   if (answer.hits.length > 0 && !list.selected()) list.select(list.options()[0]);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Answer, SearchConfig, SearchRequest } from '../answer.ts';
 import { createAsking } from './asking.ts';
 
-const config: SearchConfig = { bundle: '/pagefind/', index: '/search/en/', root: '/en/', lang: 'en', others: [] };
+const config: SearchConfig = { bundle: '/pagefind/', index: '/search/en/', root: '/en/', lang: 'en', named: '', others: [] };
 
 /** Asking with answers of the test's own; what is asked and what is shown. */
 function setUp() {

@@ -1,4 +1,5 @@
 /** Asks as a reader types: only for what is new, and shows only the answers to the latest request. */
+import { mySenders } from '../../browser/my-senders.ts';
 import type { Answer, SearchConfig } from '../answer.ts';
 import { ask as askIndexes } from '../ask.ts';
 import { isFiltered, type Filter } from '../query/filter.ts';
@@ -41,7 +42,7 @@ export function createAsking(
   let endPause = () => {};
   let ready = Promise.resolve();
 
-  async function run(filter: Filter, signal: AbortSignal): Promise<void> {
+  async function run(filter: Filter, mine: readonly string[], signal: AbortSignal): Promise<void> {
     const settled = new Promise<void>((resolve) => {
       endPause = resolve;
       setTimeout(resolve, PAUSE);
@@ -51,7 +52,7 @@ export function createAsking(
       markReady = resolve;
     });
     let isFirst = true;
-    for await (const answer of ask({ query, filter, config, limit, signal, settled })) {
+    for await (const answer of ask({ query, filter, mine, config, limit, signal, settled })) {
       if (signal.aborted) return;
       show(answer, isFirst);
       isFirst = false;
@@ -62,7 +63,8 @@ export function createAsking(
   return {
     ask(text, filter) {
       const parsed = parseQuery(text.trim());
-      const request = JSON.stringify([parsed.typed, filter]);
+      const mine = mySenders();
+      const request = JSON.stringify([parsed.typed, filter, mine]);
       if (request === latest) return;
       latest = request;
       aborter.abort();
@@ -70,7 +72,7 @@ export function createAsking(
       query = parsed;
       const isEmpty = parsed.typed === '' && !isFiltered(filter);
       begin(isEmpty, aborter.signal);
-      if (!isEmpty) void run(filter, aborter.signal);
+      if (!isEmpty) void run(filter, mine, aborter.signal);
     },
     query: () => query,
     ready() {

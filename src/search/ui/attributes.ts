@@ -17,28 +17,10 @@ export function searchAttributes(lang: Lang): Record<`data-${string}`, string> {
     index: instantIndexUrl(lang),
     root: homeUrl(lang),
     lang,
+    named: t.searchNamed,
     others: otherLangs(lang).join(' '),
-    none: t.searchNone,
-    noneAlone: t.searchNoneAlone,
-    noneFiltered: t.searchNoneFiltered,
-    cut: t.searchCut,
     failed: t.searchFailed,
     partly: t.searchPartly,
-    foundOne: t.searchFoundOne,
-    foundMany: t.searchFoundMany,
-    all: t.searchAll,
-    otherHeading: t.searchOtherHeading,
-    unquoted: t.searchUnquoted,
-    missing: t.searchMissing,
-    uncovered: t.searchUncovered,
-    nearest: t.searchNearest,
-    offered: t.searchOffered,
-    recent: t.searchRecent,
-    forget: t.searchForget,
-    unfilter: t.searchUnfilter,
   };
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${kebabCase(name)}`, value]));
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${name}`, value]));
 }
-
-/** `kebabCase('foundOne') // => 'found-one'` */
-const kebabCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

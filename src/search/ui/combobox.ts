@@ -2,6 +2,7 @@
  * The search in the dialog and in the field of the home page: a combobox with a listbox popup (ARIA Authoring Practices). The focus
  * stays in the field, arrows move the selection, Enter opens it.
  */
+import { mySenders } from '../../browser/my-senders.ts';
 import { RECENT_KEY } from '../../browser/storage.ts';
 import { instantSearch } from '../instant/load.ts';
 import { isFiltered, type Filter } from '../query/filter.ts';
@@ -9,6 +10,7 @@ import { codeAlone } from '../query/parse.ts';
 import { showAnswer } from './answer-list.ts';
 import { createAsking, type Asking } from './asking.ts';
 import { listenToText } from './composition.ts';
+import './hit-styles.ts';
 import { messageOf } from './hits.ts';
 import { createListbox, type Listbox } from './listbox.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -41,17 +43,24 @@ function attachCombobox(container: HTMLElement): void {
       }
     },
     (answer, isFirst) => {
-      const isCut = answer.done && answer.hits.length === SHOWN;
-      showAnswer(list, answer, isFirst, settings, isCut ? [{ url: allResultsUrl(form), title: settings.all, text: '' }] : []);
+      const { texts } = settings;
+      const more = texts && answer.done && answer.hits.length === SHOWN ? [{ url: allResultsUrl(form), title: texts.all, text: '' }] : [];
+      showAnswer(list, answer, isFirst, settings, more);
       status.value = messageOf(answer, settings, { isFiltered: isFiltered(filter), isCut: asking.query().isCut });
-      if (answer.done && answer.hits.length === 0 && isFiltered(filter))
-        void import('./filter-form.ts').then(({ offerToUnfilter }) => offerToUnfilter(clear, form, settings.unfilter));
+      if (texts && answer.done && answer.hits.length === 0 && isFiltered(filter))
+        void import('./filter-form.ts').then(({ offerToUnfilter }) => offerToUnfilter(clear, form, texts.unfilter));
     },
     settings,
     SHOWN,
   );
   let filter: Filter = {};
+  // No other page will take the dialog away where a link leads to a section of the page below it.
+  container.addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('a')?.pathname === location.pathname) (container as Partial<HTMLDialogElement>).close?.();
+  });
   const update = () => asking.ask(input.value, filter);
+  // Whoever goes back looks for the page, not for the dialog that it was left by.
+  addEventListener('pagehide', () => (container as Partial<HTMLDialogElement>).close?.());
 
   async function showRecent(signal: AbortSignal): Promise<void> {
     const recent = await import('./recent.ts');
@@ -64,7 +73,11 @@ function attachCombobox(container: HTMLElement): void {
     if (!signal.aborted) list.expand(list.options().length > 0 && (container !== form || document.activeElement === input));
   }
 
-  listenToKeys(input, list, asking, settings, update, container === form);
+  // The recent codes go when the reader turns away, and so does their button.
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (input.value === '' && !isFiltered(filter) && !form.contains(relatedTarget as Node | null)) clear.hidden = true;
+  });
+  listenToKeys(input, list, asking, update, () => open(list, asking, filter, settings), container === form);
   offerFiltersWhenOpened(form, settings, (chosen) => {
     filter = chosen;
     update();
@@ -82,16 +95,16 @@ function allResultsUrl(form: HTMLFormElement): string {
 }
 
 /** Opens what is selected, or the page of the number that was typed. */
-async function open(list: Listbox, asking: Asking, { root }: Settings): Promise<void> {
+async function open(list: Listbox, asking: Asking, filter: Filter, { root }: Settings): Promise<void> {
   const code = codeAlone(asking.query());
   const selected = list.selected();
-  // Only a selection that the reader moved to beats the number. It needs no index: 504, 504エラー, HTTP504.
-  if (code !== undefined && (!selected || selected === list.options()[0])) {
-    location.assign(`${root}codes/${code}/`);
-    return;
-  }
-  await asking.ready();
-  list.selected()?.click();
+  // Only a selection that the reader moved to beats the number: 504, 504エラー, HTTP504.
+  const path = code !== undefined && (!selected || selected === list.options()[0]) && `${root}codes/${code}/`;
+  // It needs no index, unless a sender is chosen, to whose section the hit leads.
+  if (!path || filter.sender || mySenders()[0]) await asking.ready();
+  const hit = list.selected();
+  if (!path || hit?.pathname === path) hit?.click();
+  else location.assign(path);
 }
 
 /** @param isInPage whether the list is above what follows, and goes when the reader turns away; the dialog goes as a whole */
@@ -99,8 +112,8 @@ function listenToKeys(
   input: HTMLInputElement,
   list: Listbox,
   asking: Asking,
-  settings: Settings,
   update: () => void,
+  openSelected: () => Promise<void>,
   isInPage: boolean,
 ): void {
   const form = input.form!;
@@ -126,7 +139,7 @@ function listenToKeys(
     event.preventDefault();
     if (isConverting()) return;
     update();
-    void open(list, asking, settings);
+    void openSelected();
   });
   input.addEventListener('focus', () => {
     // Another code may have been opened meanwhile.
@@ -142,10 +155,10 @@ function listenToKeys(
 }
 
 /** Fills the fields of the filters when they are opened; the reader may have opened them while this was loading. */
-function offerFiltersWhenOpened(form: HTMLFormElement, { index }: Settings, onChoice: (filter: Filter) => void): void {
+function offerFiltersWhenOpened(form: HTMLFormElement, settings: Settings, onChoice: (filter: Filter) => void): void {
   const details = form.querySelector('details')!;
   const offer = async (): Promise<void> => {
-    if (details.open) (await import('./filter-form.ts')).offerFilters(form, await instantSearch(index, []), onChoice);
+    if (details.open) (await import('./filter-form.ts')).offerFilters(form, await instantSearch(settings.index, []), settings, onChoice);
   };
   details.addEventListener('toggle', offer);
   void offer();

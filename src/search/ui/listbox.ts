@@ -31,6 +31,8 @@ export function createListbox(element: HTMLElement, input: HTMLInputElement): Li
   }
 
   element.addEventListener('pointermove', (event) => {
+    // Chromium and WebKit report a pointer that lies still when something new comes to be below it; the reader goes on with the keyboard.
+    if (event.movementX === 0 && event.movementY === 0) return;
     const option = (event.target as Element).closest<HTMLElement>('[role=option]');
     if (option && option !== selected()) select(option);
   });

@@ -1,4 +1,5 @@
 /** The codes a reader has opened, kept in this browser only. Loaded where there are some. */
+import { mySenders } from '../../browser/my-senders.ts';
 import { RECENT_KEY } from '../../browser/storage.ts';
 import { hitOf } from '../answer.ts';
 import { instantSearch } from '../instant/load.ts';
@@ -56,12 +57,13 @@ export async function showRecent(
   if (recent.length === 0) return;
   const search = await instantSearch(settings.index, []);
   if (signal.aborted) return;
+  const request = { config: settings, filter: {}, mine: mySenders() };
   const hits = recent.flatMap((code) => search.page(`codes/${code}/`) ?? []);
   list.append(
-    hits.map((hit) => hitLink(hitOf(hit, settings), settings.lang)),
-    settings.recent,
+    hits.map((hit) => hitLink(hitOf(hit, request), settings)),
+    settings.texts?.recent,
   );
-  offerToClear(button, settings.forget, () => {
+  offerToClear(button, settings.texts!.forget, () => {
     forgetRecent();
     onForget();
   });

@@ -5,10 +5,13 @@ import { instantSearch } from '../instant/load.ts';
 import { isFiltered, type Filter } from '../query/filter.ts';
 import { FILTERS, parseFilter } from '../query/parse-filter.ts';
 import { codeAlone, parseQuery, type ParsedQuery } from '../query/parse.ts';
+import { keptInField } from '../query/searched-part.ts';
 import { afterPause } from './after-pause.ts';
 import { createAsking } from './asking.ts';
+import { codeAddress } from './code-address.ts';
 import { listenToText } from './composition.ts';
 import { offerFilters, offerToUnfilter } from './filter-form.ts';
+import './hit-styles.ts';
 import { hitLink, messageOf, updateHit } from './hits.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -24,11 +27,11 @@ function attachResults(results: HTMLElement): void {
   const input = document.querySelector<HTMLInputElement>('#q')!;
   const form = input.form!;
   const address = new URLSearchParams(location.search);
-  // From a form whose script had not come yet (SearchDialog.astro): Enter after a number means its page.
+  // From a form whose script had not come yet (open-dialog.ts): Enter after a number means its page.
   const code = address.has('go') ? codeAlone(parseQuery(queryIn(address))) : undefined;
-  if (code !== undefined) location.replace(`${settings.root}codes/${code}/`);
   /** What is chosen: until the fields offer a choice, what the address says. */
   let filter = parseFilter(address);
+  if (code !== undefined) void codeAddress(code, filter, settings).then((opened) => location.replace(opened));
   const asking = createAsking(
     (isEmpty) => {
       results.hidden = isEmpty;
@@ -42,7 +45,8 @@ function attachResults(results: HTMLElement): void {
       });
       const unfilter = results.querySelector<HTMLElement>('[data-clear]')!;
       unfilter.hidden = true;
-      if (answer.done && answer.hits.length === 0 && isFiltered(filter)) offerToUnfilter(unfilter, form, settings.unfilter);
+      const { texts } = settings;
+      if (texts && answer.done && answer.hits.length === 0 && isFiltered(filter)) offerToUnfilter(unfilter, form, texts.unfilter);
     },
     settings,
     SHOWN,
@@ -68,7 +72,7 @@ function attachResults(results: HTMLElement): void {
   void instantSearch(settings.index, [])
     .then(
       (search) => {
-        offerFilters(form, search, choose, filter);
+        offerFilters(form, search, settings, choose, filter);
         filter = parseFilter(form);
         if (isFiltered(filter)) form.querySelector('details')!.open = true;
       },
@@ -87,15 +91,11 @@ function attachResults(results: HTMLElement): void {
     update();
     keepAddress.now();
   });
-  addEventListener('pageshow', ({ persisted }) => {
-    // WebKit empties a field without autocomplete when the page comes back from the back/forward cache.
-    if (persisted && input.value === '') input.value = queryIn(new URLSearchParams(location.search));
-  });
 }
 
-/** What an address asks for. */
+/** What an address asks for, as the field shows it. */
 function queryIn(parameters: URLSearchParams): string {
-  return parameters.get('q') ?? '';
+  return keptInField(parameters.get('q') ?? '');
 }
 
 /** The parameters of the page's address when it asks for a query with a filter. */
@@ -111,15 +111,15 @@ function showAnswer(results: HTMLElement, answer: Answer, isFirst: boolean, sett
   const offered = results.querySelector<HTMLElement>('.offers')!;
   const item = (hit: Hit) => {
     const element = document.createElement('li');
-    element.append(hitLink(hit, settings.lang));
+    element.append(hitLink(hit, settings));
     return element;
   };
   if (isFirst) list.replaceChildren();
   const shown = [...list.children];
-  for (const [index, element] of shown.entries()) updateHit(element.querySelector('a')!, answer.hits[index]);
+  for (const [index, element] of shown.entries()) updateHit(element.querySelector('a')!, answer.hits[index], settings);
   list.append(...answer.hits.slice(shown.length).map(item));
   offered.hidden = answer.offered.length === 0;
-  offered.querySelector('h3')!.textContent = answer.missing.length > 0 ? settings.nearest : settings.offered;
+  offered.querySelector('h3')!.textContent = (answer.missing.length > 0 ? settings.texts?.nearest : settings.texts?.offered) ?? '';
   offered.querySelector('ul')!.replaceChildren(...answer.offered.map(item));
   results.ariaBusy = String(!answer.done);
 }
