@@ -19,7 +19,7 @@ export function chooseLanguage(preferred: readonly (string | null)[], offered: r
 }
 
 /** Stores the language that a reader chose by hand. */
-export function rememberLanguage(language: string): void {
+function rememberLanguage(language: string): void {
   try {
     localStorage.setItem(LANGUAGE_KEY, language);
   } catch {

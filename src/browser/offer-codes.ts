@@ -1,5 +1,9 @@
-/** The script of the not-found page: it offers codes for an address with a code in it, such as `/504` or `/ja/codes/599/`. */
+/**
+ * The script of the not-found page: it offers codes for an address with a code in it, such as `/ja/504` or `/ja/codes/599/`. A number alone,
+ * such as `/504`, leads to its permanent link: hosts send readers there, but not every host can.
+ */
 import { codeInPath, nearestCodes } from '../model/code.ts';
+import { at, permalinkUrl } from '../urls.ts';
 
 /** How many codes are offered when the site does not have the one in the address. */
 const MAX_OFFERS = 5;
@@ -13,9 +17,14 @@ const find = (parent: Element, selector: string) => parent.querySelector<HTMLEle
 export function offerCodes(): void {
   const code = codeInPath(location.pathname);
   if (code === undefined) return;
+  const isNumberAlone = location.pathname.replace(/\/$/, '') === at(`/${code}`);
   for (const section of document.querySelectorAll('[data-not-found]')) {
     const cells = new Map([...section.querySelectorAll('li a')].map((cell) => [Number(find(cell, '.number').textContent), cell]));
     const isHere = cells.has(code);
+    if (isHere && isNumberAlone) {
+      location.replace(permalinkUrl(code) + location.search + location.hash);
+      return;
+    }
     const offer = find(section, isHere ? '[data-here]' : '[data-nearest]');
     find(offer, 'strong').append(`${code}`);
     const links = nearestCodes(code, cells.keys(), isHere ? 1 : MAX_OFFERS).map((near) => {

@@ -18,3 +18,6 @@ export const OLD_THEME_KEY = 'theme';
 
 /** The codes opened last, newest first, separated by spaces. */
 export const RECENT_KEY = 'edge-status:recent';
+
+/** The senders of the reader's own stack: their ids, separated by spaces. */
+export const MY_SENDERS_KEY = 'edge-status:senders';

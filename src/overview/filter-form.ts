@@ -2,6 +2,7 @@
 import { replaceParameters, withOwnParameters } from '../browser/address.ts';
 import type { CodeClass } from '../model/code.ts';
 import { filterIn, passes } from './filter.ts';
+import { offerMyProducts } from './my-products.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-code-filter]')!;
 const output = form.querySelector('output')!;
@@ -41,9 +42,11 @@ function applyFilter(): void {
   for (const code of codes) code.hidden = !passes(code.dataset.meanings!, code.dataset.class as CodeClass, filter);
   output.value = countText(codes.filter((code) => !code.hidden && code.matches('.cells > *')).length);
   form.querySelector<HTMLButtonElement>('[type=reset]')!.hidden = parameters.size === 0;
+  showMyProducts();
   replaceParameters(withOwnParameters(location.search, names, parameters));
 }
 
+const showMyProducts = offerMyProducts(form);
 // An address without a filter leaves what the reader chose while this script was loading.
 const address = new URLSearchParams(location.search);
 if (names.some((name) => address.has(name))) fillForm(address);

@@ -1,0 +1,47 @@
+/**
+ * The script of the not-found page for what a log holds in place of a code, such as `/codes/uf` and `/codes/curl:56`: it leads to the meaning in
+ * the reader's language, or says that the site has none.
+ */
+import { LANGS } from '../languages.ts';
+import { meaningOf, readValues } from '../text/values-file.ts';
+import { valueInPath } from '../text/field-value.ts';
+import { at, homeUrl, permalinkUrl, queryUrl, valuesUrl } from '../urls.ts';
+import type { Lang } from '../languages.ts';
+import { chooseLanguage, readerLanguages } from './language.ts';
+import { withOwn } from './sent-on.ts';
+
+const value = valueInPath(location.pathname);
+if (value !== undefined) void offer(value);
+
+async function offer(value: string): Promise<void> {
+  const hasPage = [...document.querySelectorAll('[data-not-found] .number')].some(({ textContent }) => textContent === value);
+  if (hasPage) go(permalinkUrl(Number(value)));
+  else if (!/^\d{1,3}$/.test(value)) {
+    const path = await find(value).catch(() => undefined);
+    if (path) go(homeUrl(language()) + path);
+    else say(value);
+  }
+}
+
+async function find(value: string): Promise<string | undefined> {
+  const response = await fetch(valuesUrl());
+  return meaningOf(value, readValues(await response.text()));
+}
+
+const language = (): Lang => {
+  const [inPath] = location.pathname.slice(at('/').length).split('/');
+  return LANGS.find((lang) => lang === inPath) ?? (chooseLanguage(readerLanguages(LANGS), LANGS) as Lang);
+};
+
+function go(path: string): void {
+  if (path !== location.pathname) location.replace(withOwn(new URL(path, location.href).href, location));
+}
+
+/** Says in every language that the site has no meaning of a value, and has the search look for it. */
+function say(value: string): void {
+  for (const section of document.querySelectorAll<HTMLElement>('[data-not-found]')) {
+    const reason = section.querySelector<HTMLElement>('[data-reason]')!;
+    reason.textContent = section.dataset.value!.replace('{value}', () => value);
+    section.querySelector<HTMLAnchorElement>('[data-search]')!.href = queryUrl(section.lang as Lang, value);
+  }
+}
