@@ -8,6 +8,7 @@ test('without variables, the site is served at http://localhost:4321/ and says s
     site: 'http://localhost:4321',
     base: '',
     repository: undefined,
+    isKept: true,
     host: 'localhost',
     port: 4321,
     address: 'http://localhost:4321/',

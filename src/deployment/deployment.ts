@@ -9,6 +9,8 @@ export interface Deployment {
   base: string;
   /** Where the source of the site is edited; undefined where pages do not lead there. */
   repository: string | undefined;
+  /** Whether browsers keep the site, so that it works without a network (src/offline/). */
+  isKept: boolean;
   /** What `npm start` and `npm run dev` listen on: a name or address of this machine. */
   host: string;
   port: number;
@@ -17,10 +19,11 @@ export interface Deployment {
 }
 
 /** The variables that are read. A variable that is not set has a default; one that is set but wrong is an error. */
-interface Environment {
+export interface Environment {
   SITE_URL?: string;
   BASE_PATH?: string;
   REPOSITORY_URL?: string;
+  KEEP_OFFLINE?: string;
   HOST?: string;
   PORT?: string;
 }
@@ -31,15 +34,28 @@ interface Environment {
  * @throws an Error whose message names the variable, its value and what to write, on one line
  * @example
  * deploymentOf({ BASE_PATH: 'edge-status/' })
- * // => { site: 'http://localhost:4321', base: '/edge-status', repository: undefined, host: 'localhost', port: 4321, address: 'http://localhost:4321/edge-status/' }
+ * // => { site: 'http://localhost:4321', base: '/edge-status', repository: undefined, isKept: true, host: 'localhost', port: 4321, address: 'http://localhost:4321/edge-status/' }
  */
-export function deploymentOf({ SITE_URL, BASE_PATH, REPOSITORY_URL, HOST, PORT }: Environment): Deployment {
+export function deploymentOf({ SITE_URL, BASE_PATH, REPOSITORY_URL, KEEP_OFFLINE, HOST, PORT }: Environment): Deployment {
   const port = portOf(PORT);
   const host = hostOf(HOST);
   const base = basePathOf(BASE_PATH);
   const served = `http://${addressedHost(host)}:${port}`;
   const site = SITE_URL === undefined ? served : originOf(SITE_URL);
-  return { site, base, repository: parseRepository(REPOSITORY_URL), host, port, address: `${served}${base}/` };
+  return {
+    site,
+    base,
+    repository: parseRepository(REPOSITORY_URL),
+    isKept: isKept(KEEP_OFFLINE),
+    host,
+    port,
+    address: `${served}${base}/`,
+  };
+}
+
+function isKept(text = ''): boolean {
+  if (['', 'yes', 'no'].includes(text)) return text !== 'no';
+  throw new Error(`KEEP_OFFLINE is "${text}". Write no for a site that browsers are not to keep, or leave it out.`);
 }
 
 function portOf(text = '4321'): number {

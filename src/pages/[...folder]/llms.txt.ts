@@ -1,0 +1,8 @@
+/** The list of pages for programs: at the root in the language for everybody, in a folder for the others. */
+import type { APIRoute } from 'astro';
+import { LANGS, type Lang } from '../../languages.ts';
+import { llmsPaths, llmsText } from '../../markdown/llms.ts';
+
+export const getStaticPaths = () => llmsPaths(LANGS);
+
+export const GET: APIRoute<{ lang: Lang }> = ({ props: { lang }, site }) => new Response(llmsText({ lang, site: site! }));
