@@ -31,6 +31,8 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     browserName: 'chromium',
     locale: 'en-US',
+    // Pages come from the server, as at a first visit. tests/offline.spec.ts is about the visits after it.
+    serviceWorkers: 'block',
     // Set by `npm run test:pages`, which finds or gets the browser.
     launchOptions: {
       ...(process.env.BROWSER_PATH ? { executablePath: process.env.BROWSER_PATH } : {}),

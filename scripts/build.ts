@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { build } from 'astro';
-import { deploymentOf } from '../src/deployment/deployment.ts';
+import { warningsOf } from '../src/deployment/warnings.ts';
 import { buildProgress } from './lib/build-progress.ts';
 import { messageOf } from './lib/error-message.ts';
 import { replaceFolder } from './lib/replace-folder.ts';
@@ -15,7 +15,7 @@ import { fail, orFail } from './lib/run.mjs';
 const WORKSHOP = '.cache/building';
 
 const target = process.env.OUT_DIR || 'dist';
-orFail(() => deploymentOf(process.env));
+const warnings = orFail(() => warningsOf(process.env));
 refuseOtherFolders(target);
 removeAbandoned();
 const fresh = join(WORKSHOP, String(process.pid));
@@ -34,6 +34,7 @@ try {
   fail(messageOf(error));
 }
 replaceFolder(fresh, target);
+for (const warning of warnings) console.warn(`Warning: ${warning}`);
 console.log(`The site is in ${target}/ (${Math.round((performance.now() - start) / 1000)} s)`);
 
 /** Ends the process when the folder to be replaced holds something else than a build. */

@@ -4,10 +4,10 @@
  */
 import { formatProblem } from '../src/content/check/problem.ts';
 import { writeJsonSchemas } from '../src/content/json-schema.ts';
-import { readContent } from '../src/content/read.ts';
 import { problemsIn } from '../src/content/check/problems.ts';
+import { contentOnce } from '../src/content/once.ts';
 
-const content = readContent(process.cwd());
+const content = contentOnce();
 const problems = problemsIn(content);
 writeJsonSchemas(process.cwd(), content);
 for (const problem of problems) console.error(formatProblem(problem));

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { dataOf, readContent } from '../src/content/read.ts';
-import { LANGS } from '../src/languages.ts';
+import { LANGS, type Lang } from '../src/languages.ts';
 import { dictionary } from '../src/i18n/index.ts';
+import { MESSAGES } from '../packages/edge-status/src/messages.ts';
 import { problemsInChanged } from './prose-lint/clean-passages.ts';
 import { englishProblems } from './prose-lint/english.ts';
 import { japaneseProblems } from './prose-lint/japanese.ts';
@@ -19,7 +20,12 @@ const products = dataOf(content.uncovered)
   .values()
   .flatMap(({ name }) => name.en.match(/[A-Za-z]+/g) ?? []);
 const accepted = parse(readFileSync('scripts/prose-lint/accepted.yaml', 'utf8')) as AcceptedHit[];
-const passages = [...passagesOf(content), ...LANGS.flatMap((lang) => passagesOfDictionary(lang, dictionary(lang), `src/i18n/${lang}.ts`))];
+const ofInterface = (lang: Lang) => [
+  ...passagesOfDictionary(lang, dictionary(lang), `src/i18n/${lang}.ts`),
+  // The help is a table in lines, which is no prose.
+  ...passagesOfDictionary(lang, { ...MESSAGES[lang], help: undefined }, 'packages/edge-status/src/messages.ts'),
+];
+const passages = [...passagesOf(content), ...LANGS.flatMap(ofInterface)];
 const problems = [
   ...termProblems(passages, glossary),
   ...styleProblems(passages, accepted),

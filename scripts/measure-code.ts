@@ -5,7 +5,7 @@
 import { figuresOf, functionsIn } from './lib/code-figures.ts';
 import { sourceFiles } from './lib/source-files.ts';
 
-const FOLDERS = ['src', 'scripts', 'bench', 'fault-lab', 'tests'];
+const FOLDERS = ['src', 'packages', 'scripts', 'bench', 'fault-lab', 'tests'];
 /** How many functions are listed. */
 const LONGEST = 10;
 

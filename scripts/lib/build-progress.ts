@@ -1,5 +1,5 @@
 /** Says how far a build is, in a few lines. */
-import { globSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
@@ -32,4 +32,11 @@ export function buildProgress(): AstroIntegration {
   };
 }
 
-const pagesIn = (folder: string): number => globSync('**/*.html', { cwd: folder }).length;
+/** How many pages a folder has; none while it does not exist, or where one of its folders is removed just then. */
+export function pagesIn(folder: string): number {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length;
+  } catch {
+    return 0;
+  }
+}

@@ -109,6 +109,11 @@ export function shows(element: Element, text: string): boolean {
 
 /** The file that a static host serves for an address (path only), or undefined when there is none. */
 export function fileFor(dist: string, path: string): string | undefined {
-  const file = join(dist, decodeURI(path), path.endsWith('/') ? 'index.html' : '');
-  return existsSync(file) && statSync(file).isFile() ? file : undefined;
+  try {
+    const file = join(dist, decodeURI(path), path.endsWith('/') ? 'index.html' : '');
+    return existsSync(file) && statSync(file).isFile() ? file : undefined;
+  } catch {
+    // Half an escape, or NUL: no file has such a name.
+    return undefined;
+  }
 }
