@@ -24,7 +24,7 @@ import { judge, QUERY_FILES, readQueries, type Query, type Shown } from './measu
 /** What a weight of the instant index is when it makes no difference. */
 export const NEUTRAL: Weights = { name: 1, fill: 0, agreement: 0, wholeField: 1, oneName: 1, verbatimWord: 0 };
 /** The same of the weights of what people say. */
-export const NEUTRAL_SAID: SaidWeights = { name: 1, nonstandard: 1, category: 1, instant: 0 };
+export const NEUTRAL_SAID: SaidWeights = { name: 1, nonstandard: 1, category: 1, instant: 0, mine: 1 };
 
 /** What differs from the search as it is. */
 export interface Change {
@@ -92,10 +92,10 @@ function rankedAnswers(dist: string, { weights = {}, said = {}, synonyms }: Chan
       signals: readSignals(textOf(dist, `${lang}/signals`)),
     };
   });
-  return ({ ask, on }) => {
+  return ({ ask, on, mine = [] }) => {
     const query = parseQuery(ask);
     const { said: saidSearch } = indexes[saidLanguage(on, query.scripts) as Lang];
-    const { hits, uncovered, missing } = rank(query, { ...indexes[on], said: saidSearch }, undefined, saidWeights);
+    const { hits, uncovered, missing } = rank(query, { ...indexes[on], said: saidSearch }, { mine }, saidWeights);
     return { ...shown(hits), message: [...uncovered, ...missing].join(' ') };
   };
 }

@@ -1,5 +1,6 @@
 /** Asking the search of the built site as a reader does, in a browser, and judging what is shown. */
 import type { Page } from '@playwright/test';
+import { MY_SENDERS_KEY } from '../src/browser/storage.ts';
 import { judge, type Query, type Result } from './measure.ts';
 
 /**
@@ -8,6 +9,7 @@ import { judge, type Query, type Result } from './measure.ts';
  * @param page stands on the search page of the query's language
  */
 export async function askInBrowser(page: Page, query: Query): Promise<Result> {
+  await page.evaluate(([key, ids]) => localStorage.setItem(key, ids), [MY_SENDERS_KEY, (query.mine ?? []).join(' ')] as const);
   const results = page.locator('[data-results]');
   const start = performance.now();
   await page.locator('#q').fill(query.ask);

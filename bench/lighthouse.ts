@@ -32,7 +32,7 @@ interface Report {
 }
 
 const browser = (await findBrowser()) || chromium.executablePath();
-const { baseURL, close } = await serveCompressed('dist', PORT).catch((error: Error) =>
+const { baseURL, close } = await serveCompressed('dist', { port: PORT }).catch((error: Error) =>
   fail(`Port ${PORT} cannot be used (${error.message}). Stop what listens on it: the pages name it in their canonical addresses.`),
 );
 const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));

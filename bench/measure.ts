@@ -4,16 +4,20 @@ import { parse } from 'yaml';
 import { readContent } from '../src/content/read.ts';
 import type { Lang } from '../src/languages.ts';
 
-export const QUERY_FILES = ['own', 'unprompted', 'pagefind', 'strangers', 'field'].map((name) => `bench/queries/${name}.yaml`);
+export const QUERY_FILES = ['own', 'unprompted', 'pagefind', 'strangers', 'field', 'my-senders'].map(
+  (name) => `bench/queries/${name}.yaml`,
+);
 /** Queries that nobody reads who works on the search: totals only (docs/search.md, "How it is measured"). */
 export const BLIND_FILE = 'bench/queries/blind-2026-11.yaml';
 
 export interface Query {
   ask: string;
   on: Lang;
+  /** The senders that the reader has chosen as their own; left out, none. */
+  mine?: string[];
   /** Pages below /{on}/, any of which answers; none where no page does. */
   finds?: string[];
-  /** The sender whose section of the page is the answer. */
+  /** The sender whose section of the page is the answer; `senders`: the choice at its top. */
   section?: string;
   /** A number that has no page, which has to be said. */
   unknown?: number;

@@ -58,7 +58,6 @@ async function printLongestTasks(browser: Browser, baseURL: string): Promise<voi
 async function printAll(browser: Browser, baseURL: string, files: readonly string[]): Promise<void> {
   console.log('What is found, as shown on the search page:');
   for (const file of files) await printQuality(browser, baseURL, file);
-  if (!files.includes(BLIND_FILE)) await printQuality(browser, baseURL, BLIND_FILE);
   console.log('\nBytes over the line up to the first result, brotli, from the press of Ctrl-K on:');
   console.table(await bytes(browser, baseURL));
   console.log('\nMilliseconds from the input event to the painted result, everything loaded:');

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { fileFor } from '../scripts/lib/built-site.ts';
+import { SPECULATION_TYPE } from '../src/deployment/speculation-rules.ts';
 
 const TEXT: Record<string, string> = {
   '.html': 'text/html;charset=utf-8',
@@ -12,6 +14,7 @@ const TEXT: Record<string, string> = {
   '.txt': 'text/plain;charset=utf-8',
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
+  [SPECULATION_TYPE.ending]: SPECULATION_TYPE.type,
 };
 
 /** A file as it goes over the line. */
@@ -21,22 +24,38 @@ export function asServed(file: string): { type?: string; body: Buffer } {
   return type ? { type, body: brotliCompressSync(body) } : { body };
 }
 
+/** How a host is imitated. */
+interface Serving {
+  /** Left out, one that is free. */
+  port?: number;
+  /** Milliseconds before each answer. */
+  latency?: number;
+  /** What is sent with every answer, by name. */
+  headers?: Readonly<Record<string, string>>;
+}
+
 /**
- * Starts serving.
+ * Starts serving. A file is compressed once.
  *
- * @param port left out, one that is free
  * @throws when the port is taken
  */
-export async function serveCompressed(dist: string, port = 0): Promise<{ baseURL: string; close: () => void }> {
-  const server = createServer((request, response) => {
+export async function serveCompressed(
+  dist: string,
+  { port = 0, latency = 0, headers = {} }: Serving = {},
+): Promise<{ baseURL: string; close: () => void }> {
+  const served = new Map<string, ReturnType<typeof asServed>>();
+  const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url!, 'http://localhost');
     const file = fileFor(dist, pathname);
+    await wait(latency);
     if (!file) {
       response.writeHead(404).end();
       return;
     }
-    const { type, body } = asServed(file);
-    response.writeHead(200, type ? { 'Content-Type': type, 'Content-Encoding': 'br' } : { 'Content-Type': 'application/octet-stream' });
+    const { type, body } = served.get(file) ?? asServed(file);
+    served.set(file, { type, body });
+    const own = type ? { 'Content-Type': type, 'Content-Encoding': 'br' } : { 'Content-Type': 'application/octet-stream' };
+    response.writeHead(200, { ...headers, ...own });
     response.end(body);
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, 'localhost', () => resolve(undefined)));
