@@ -56,6 +56,20 @@ for (const path of paths) {
   });
 }
 
+for (const path of ['/en/codes/503/', '/ja/codes/524/', '/en/codes/0/'])
+  test(`${path} has no accessibility violation with every section open, nor while rows are left out`, async ({ page }) => {
+    test.slow();
+    await page.goto(path);
+    await page.locator('[data-open-all]').click();
+    await expect(page.locator('article details:not([open])')).toHaveCount(0);
+    await expectNoViolation(page, languageOf(path));
+    const field = page.locator('#seen');
+    if ((await field.count()) === 0) return;
+    await field.fill('cloudflare');
+    await expect(page.locator('[aria-labelledby=senders] li:not([hidden])')).toHaveCount(1);
+    await expectNoViolation(page, languageOf(path));
+  });
+
 for (const path of ['/', '/codes/504/']) {
   test(`${path}, which sends its reader on, has no accessibility violation`, async ({ page }) => {
     // A response with 204 makes the browser stay on the page.

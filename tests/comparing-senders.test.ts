@@ -54,7 +54,7 @@ for (const lang of LANGS) {
       .filter(({ cells }) => cells.filter((codes, column) => codes.length > 0 && columns[column] !== 'http').length > 1);
     const rows = [...document.querySelectorAll('tbody tr')].map((row) => ({
       category: row.id,
-      answers: [...find(row, 'td').children].map(({ textContent }) => textContent),
+      answers: [...find(row, 'td').querySelectorAll('li')].map(({ textContent }) => textContent.trim()),
       cells: [...row.querySelectorAll('td')]
         .slice(1)
         .map((cell) => linksIn(cell).map((href) => Number(/\/codes\/(\d+)\/#/.exec(href)![1]))),

@@ -51,11 +51,12 @@ for (const { path, edit, file, report } of [
   });
 
 test('on a code that several senders use, each section leads to the file of its sender', async ({ page }) => {
-  await page.goto('/status/en/codes/524/');
-  for (const sender of ['tencent-cdn', 'cloudflare'])
+  for (const sender of ['tencent-cdn', 'cloudflare']) {
+    await page.goto(`/status/en/codes/524/#${sender}`);
     await expect(page.locator(`#${sender}`).getByRole('link', { name: 'Edit this section' })).toHaveAttribute(
       'href',
       new RegExp(`/edit/main/content/codes/${sender}/524\\.yaml$`),
     );
+  }
   await expect(page.getByRole('link', { name: 'Edit this page' })).toHaveCount(0);
 });

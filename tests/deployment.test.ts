@@ -3,7 +3,8 @@
  * leads to the files that it comes from, and to the form that reports a mistake.
  */
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { attributeValues, fileFor, pagesOf, type BuiltPage } from '../scripts/lib/built-site.ts';
 import { normalizedBuild } from '../scripts/lib/normalized-build.ts';
@@ -14,7 +15,7 @@ import { BELOW_A_PATH, buildBelowAPath } from './support/below-a-path.ts';
 const { site, base, repository, dist } = BELOW_A_PATH;
 const EDIT = `${repository}/edit/main/`;
 /** The collections whose files no page edits: they are shown only in part, where they are cited or searched. */
-const NOT_EDITED = ['sources', 'synonyms', 'instructions', 'phrases'];
+const NOT_EDITED = ['sources', 'synonyms', 'instructions', 'phrases', 'moved'];
 
 before(buildBelowAPath);
 
@@ -47,6 +48,17 @@ test('below a path, every link and address keeps to that path', () => {
       .map(({ href }) => `${path}: ${href}`),
   );
   assert.deepEqual(wrong, []);
+});
+
+test('robots.txt names the sitemap, at the address of the deployment', () => {
+  for (const [folder, root] of [
+    ['dist', 'http://localhost:4321'],
+    [dist, site + base],
+  ]) {
+    const [, sitemap] = /^Sitemap: (.*)$/m.exec(readFileSync(join(folder, 'robots.txt'), 'utf8')) ?? [];
+    assert.equal(sitemap, `${root}/sitemap-index.xml`);
+    assert.ok(existsSync(join(folder, 'sitemap-index.xml')));
+  }
 });
 
 test('below a path, what scripts load when it is needed is loaded from there', () => {

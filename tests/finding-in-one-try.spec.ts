@@ -25,6 +25,7 @@ for (const { file, least, first, three } of [
   { file: 'bench/queries/unprompted.yaml', least: 200, first: 0.92, three: 0.98 },
   { file: 'bench/queries/strangers.yaml', least: 480, first: 0.86, three: 0.95 },
   { file: 'bench/queries/field.yaml', least: 80, first: 1, three: 1 },
+  { file: 'bench/queries/my-senders.yaml', least: 40, first: 0.5, three: 0.8 },
 ]) {
   test(`most queries of ${file} find their page first, nearly all among three, and hardly any nothing`, async ({ browser, baseURL }) => {
     test.slow();

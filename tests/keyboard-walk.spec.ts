@@ -85,6 +85,7 @@ test('the first stop leads past the menus', async ({ page }) => {
 test('the focus follows the order in which one reads, column by column', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/ja/codes/524/');
+  await page.getByRole('button', { name: 'すべて開く' }).click();
   const order = await page
     .locator('article a[href], article pre')
     .evaluateAll((all) =>

@@ -14,6 +14,16 @@ for (const [locale, lang] of [
       await expect(page.locator('#tencent-cdn-fix')).toBeInViewport();
     });
 
+    test('without its number opens the list of codes in that language', async ({ page }) => {
+      await page.goto('/codes/');
+      await expect(page).toHaveURL(`/${lang}/codes/`);
+    });
+
+    test('for a search opens the search in that language and keeps the query', async ({ page }) => {
+      await page.goto('/search/?q=certificate');
+      await expect(page).toHaveURL(`/${lang}/search/?q=certificate`);
+    });
+
     test('leaves the back button working', async ({ page }) => {
       await page.goto('/en/guides/');
       await page.goto('/codes/504/');
@@ -40,6 +50,22 @@ test.describe('without JavaScript', () => {
   });
 });
 
+for (const { path, heading, link } of [
+  { path: '/codes/', heading: 'コード一覧 / Codes', link: '/en/codes/' },
+  { path: '/search/', heading: '検索 / Search', link: '/en/search/' },
+])
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test(`${path} is a page that leads on`, async ({ page }) => {
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(200);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+      await page.getByRole('link', { name: /Read in English/ }).click();
+      await expect(page).toHaveURL(link);
+    });
+  });
+
 test('an address with an unknown code offers the nearest codes in both languages', async ({ page }) => {
   const response = await page.goto('/599');
   expect(response?.status()).toBe(404);
@@ -54,7 +80,20 @@ test('an address with an unknown code offers the nearest codes in both languages
   await expect(page).toHaveURL('/en/codes/600/');
 });
 
-for (const path of ['/504', '/ja/504', '/ja/codes/504/tencent-cdn'])
+for (const path of ['/504', '/504/', '/404', '/500/'])
+  test(`${path} leads to the page of that code, and keeps the fragment`, async ({ page }) => {
+    await page.goto(`${path}#http`);
+    await expect(page).toHaveURL(`/en/codes/${path.replaceAll('/', '')}/#http`);
+  });
+
+test('a number alone leads there also from a host that sends nobody on', async ({ page, request }) => {
+  const notFound = await (await request.get('/nowhere')).text();
+  await page.route(/\/404$/, (route) => route.fulfill({ status: 404, contentType: 'text/html;charset=utf-8', body: notFound }));
+  await page.goto('/404#http');
+  await expect(page).toHaveURL('/en/codes/404/#http');
+});
+
+for (const path of ['/ja/504', '/ja/codes/504/tencent-cdn'])
   test(`${path}, where the code has a page, leads to that page alone`, async ({ page }) => {
     await page.goto(path);
     for (const [lang, name] of [

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { fileFor } from '../scripts/lib/built-site.ts';
+import { MY_SENDERS_KEY } from '../src/browser/storage.ts';
 
 test('with reduced motion, nothing moves by itself', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -22,11 +23,15 @@ test('with reduced motion, nothing moves by itself', async ({ page }) => {
 /** A label whose end comes later may go to the next line, as text does; a block that moves shifts ten times as much. */
 const A_WORD = 0.005;
 
-for (const [width, height] of [
-  [390, 844],
-  [1280, 800],
-])
-  test(`at ${width} px no page shifts while it loads slowly, nor when the search opens`, async ({ page }) => {
+for (const [width, height, mine] of [
+  [390, 844, ''],
+  [1280, 800, ''],
+  [390, 844, 'aws-alb nginx envoy'],
+  [1280, 800, 'aws-alb nginx envoy'],
+] as const)
+  test(`at ${width} px no page shifts while it loads slowly, nor when the search opens${mine && ', with products of my own'}`, async ({
+    page,
+  }) => {
     test.slow();
     await page.setViewportSize({ width, height });
     // So slowly that the browser draws pages before all of them has come: what comes later must not move what is there.
@@ -38,6 +43,12 @@ for (const [width, height] of [
       downloadThroughput: 100_000,
       uploadThroughput: 100_000,
     });
+    await page.addInitScript(
+      ([key, kept]) => {
+        if (kept) localStorage.setItem(key, kept);
+      },
+      [MY_SENDERS_KEY, mine] as const,
+    );
     await page.addInitScript(() => {
       Object.assign(window, { shifts: 0 });
       new PerformanceObserver((list) => {
@@ -50,11 +61,21 @@ for (const [width, height] of [
       '/ja/',
       '/en/',
       ...[0, 103, 404, 407, 423, 503, 504, 524, 539, 614].map((code) => `/en/codes/${code}/`),
+      '/ja/codes/502/',
+      '/ja/codes/524/',
       '/ja/codes/524/#cloudflare',
+      '/en/codes/504/#aws-alb',
       '/ja/classes/5xx/',
       '/en/guides/who-sent-it/',
+      '/en/senders/',
+      '/en/collisions/',
+      '/ja/collisions/',
+      '/en/equivalents/',
+      '/ja/equivalents/',
       '/en/search/',
     ]) {
+      // Each page loads: from the same page without the fragment, the browser would only scroll.
+      await page.goto('about:blank');
       await page.goto(path);
       await page.evaluate(() => document.fonts.ready);
       await page.keyboard.press('Control+k');
@@ -71,7 +92,8 @@ for (const [width, height] of [
 ])
   test(`at ${width} px the header stays where it is while it arrives, cut anywhere`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    const html = readFileSync(fileFor('dist', '/en/codes/504/')!, 'utf8');
+    // Its policy would keep the test from replacing one part of the page by the next.
+    const html = readFileSync(fileFor('dist', '/en/codes/504/')!, 'utf8').replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
     const [start, end] = [html.indexOf('<header'), html.indexOf('</header>')];
     /** Where the links are that a browser shows of the page up to a place. */
     const linksUpTo = async (place: number) => {
@@ -88,3 +110,20 @@ for (const [width, height] of [
       if (html.indexOf('>', place) === -1) break;
     }
   });
+
+test('beside the page, the outline keeps its size whichever section is in view', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/ja/codes/524/');
+  const outline = page.getByRole('navigation', { name: 'このページの内容' });
+  const current = outline.locator('a:target-current');
+  const sizes = new Set<string>();
+  const links = await outline.getByRole('link').all();
+  for (const link of links) {
+    await link.click();
+    await expect(current).not.toHaveCount(0);
+    const { width, height } = (await outline.boundingBox())!;
+    sizes.add(`${width} × ${height}`);
+  }
+  expect(links.length).toBeGreaterThan(3);
+  expect([...sizes]).toHaveLength(1);
+});

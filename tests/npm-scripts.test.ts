@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+const PACKAGE = readFileSync('package.json', 'utf8');
+const { scripts } = JSON.parse(PACKAGE) as { scripts: Record<string, string> };
 
 /** A tree as git has it, without what `npm ci` and `npm run build` make: only what scripts look at before they start. */
 const bare = mkdtempSync(join(tmpdir(), 'npm-scripts-'));
@@ -25,6 +26,10 @@ const PLAIN_PATH = [
   ...process.env.PATH!.split(delimiter).filter((folder) => !folder.includes('node_modules')),
   dirname(process.execPath),
 ].join(delimiter);
+
+test('nothing in package.json is there twice, where npm would read the last one', () => {
+  assert.equal(PACKAGE, `${JSON.stringify(JSON.parse(PACKAGE), null, 2)}\n`);
+});
 
 /** Runs an npm script in a folder; returns its exit code and the lines that it prints, those of npm itself left out. */
 async function npmRun(script: string, args: string[], cwd: string): Promise<{ code: number | null; lines: string[] }> {

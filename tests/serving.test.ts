@@ -30,6 +30,15 @@ after(() => {
 function writeBuild(at: string, page: string): void {
   mkdirSync(join(at, 'en/codes/504'), { recursive: true });
   writeFileSync(join(at, 'en/codes/504/index.html'), page);
+  mkdirSync(join(at, 'og/en'), { recursive: true });
+  writeFileSync(join(at, 'og/en/504.png'), 'PNG');
+  for (const code of [404, 504]) {
+    mkdirSync(join(at, `codes/${code}`), { recursive: true });
+    writeFileSync(join(at, `codes/${code}/index.html`), '<p>permanent link</p>');
+  }
+  // Headers that belong to one build, as those of the site have the hashes of what is inside its pages.
+  writeFileSync(join(at, '_headers'), `/*\n  X-Page: ${page.slice(0, 100)}\n`);
+  writeFileSync(join(at, '.hidden'), '');
   writeFileSync(join(at, 'favicon.svg'), '<svg/>');
   writeFileSync(join(at, 'index.pf_meta'), '');
   writeFileSync(join(at, '404.html'), '<p>no such page</p>');
@@ -61,10 +70,24 @@ describe('a file', () => {
     assert.equal((await ask('/index.pf_meta')).headers.get('content-type'), 'application/octet-stream');
   });
 
-  test('is found without the last slash and with a query', async () => {
-    assert.equal(await (await ask('/en/codes/504')).text(), PAGE);
+  test('is found with a query', async () => {
     assert.equal(await (await ask('/en/codes/504/?q=%F0%28')).text(), PAGE);
   });
+
+  const shortened = [
+    ['/en/codes/504', '/en/codes/504/'],
+    ['/en/codes/504?q=%F0%28#x', '/en/codes/504/?q=%F0%28'],
+    ['/504', '/codes/504/'],
+    ['/504/', '/codes/504/'],
+    ['/404', '/codes/404/'],
+    ['/404/?q', '/codes/404/?q'],
+  ];
+  for (const [path, address] of shortened)
+    test(`has the address ${address} for somebody who asks for ${path}`, async () => {
+      const response = await ask(path);
+      assert.equal(response.status, 307);
+      assert.equal(response.headers.get('location'), address);
+    });
 
   test('is not sent again when it is the same', async () => {
     const tag = (await ask('/en/codes/504/')).headers.get('etag')!;
@@ -83,6 +106,23 @@ describe('a file', () => {
   });
 });
 
+describe('the headers of the site', () => {
+  test('are those of every response with a file of it', async () => {
+    const tag = (await ask('/en/codes/504/')).headers.get('etag')!;
+    for (const response of [
+      await ask('/favicon.svg'),
+      await ask('/599'),
+      await ask('/en/codes/504/', { headers: { 'If-None-Match': tag } }),
+    ])
+      assert.equal(response.headers.get('x-page'), PAGE, `${response.url} ${response.status}`);
+  });
+
+  test('let other sites show link previews, and nothing else', async () => {
+    assert.equal((await ask('/og/en/504.png')).headers.get('cross-origin-resource-policy'), 'cross-origin');
+    assert.equal((await ask('/en/codes/504/')).headers.get('cross-origin-resource-policy'), null);
+  });
+});
+
 describe('an odd request', () => {
   const ranges = ['bytes=5-1', 'bytes=0-99999999999999999999999', 'bytes=0-1,3-4', 'bytes=-0', 'bytes=-', 'bytes=a-b', 'lines=1-2', ''];
   for (const range of ranges)
@@ -95,6 +135,9 @@ describe('an odd request', () => {
   const targets: [target: string, status: number][] = [
     ['/599', 404],
     ['/en/', 404],
+    ['/599/', 404],
+    ['/_headers', 404],
+    ['/.hidden', 404],
     ['/favicon.svg/', 404],
     ['/favicon.svg/index.html/', 404],
     [`/${'a'.repeat(300)}`, 404],
@@ -143,9 +186,14 @@ describe('below a path', () => {
   });
 
   test('the last slash of the address may be left out', async () => {
-    const response = await ask('/status', {}, below);
+    const response = await ask('/status/en/codes/504', {}, below);
     assert.equal(response.status, 307);
-    assert.equal(response.headers.get('location'), '/status/');
+    assert.equal(response.headers.get('location'), '/status/en/codes/504/');
+  });
+
+  test('a number alone leads to its permanent link there', async () => {
+    assert.equal((await ask('/status/504', {}, below)).headers.get('location'), '/status/codes/504/');
+    assert.equal((await ask('/504', {}, below)).status, 404);
   });
 });
 
@@ -186,6 +234,7 @@ describe('while a site is built', () => {
     const response = await ask('/en/codes/504/', { headers: { 'If-None-Match': tag } });
     assert.equal(response.status, 200);
     assert.equal(await response.text(), '<p>new</p>');
+    assert.equal(response.headers.get('x-page'), '<p>new</p>');
   });
 
   test('what the new build does not have is gone', async () => {

@@ -11,7 +11,7 @@ test('the mark that I see leads me to the section of its sender', async ({ page 
 });
 
 test('from a code I come to what other senders call the same failure', async ({ page }) => {
-  await page.goto('/ja/codes/533/');
+  await page.goto('/ja/codes/533/#tencent-cdn');
   await page.locator('#tencent-cdn').getByRole('link', { name: '同じ障害、違うコード' }).click();
   const row = page.locator('tr#connect-timeout');
   await expect(row).toBeInViewport();

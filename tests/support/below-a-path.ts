@@ -12,7 +12,7 @@ export const BELOW_A_PATH = {
 };
 
 /** The file that a build writes last. */
-const LAST = 'pagefind/pagefind-entry.json';
+const LAST = 'sw.js';
 
 /** The time at which a build was complete; 0 when there is none. */
 function builtAt(dist: string): number {

@@ -22,6 +22,8 @@ export const KINDS_OF_PAGES = [
   '/en/equivalents/',
   '/ja/glossary/',
   '/en/uncovered/',
+  '/ja/for-machines/',
+  '/en/for-machines/',
   '/en/codes/524/',
   '/599/',
 ] as const;
