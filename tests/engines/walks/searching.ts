@@ -83,7 +83,9 @@ walk('a pointer that lies still where the hits come to be leaves the selection t
   }
   // A hand moves on; at its first point, an engine knows none before it, and between two options there is none.
   const ofThePointer = () =>
-    [...document.querySelectorAll('dialog [role=option]')].some((option, place) => place !== 3 && option.matches(':hover[aria-selected=true]'));
+    [...document.querySelectorAll('dialog [role=option]')].some(
+      (option, place) => place !== 3 && option.matches(':hover[aria-selected=true]'),
+    );
   for (let y = 560; !(await browser.read(ofThePointer)); y += 4) {
     assert.ok(y < 800, 'no option was selected by the pointer');
     await browser.point(800, y);
