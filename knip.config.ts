@@ -23,7 +23,7 @@ const config: KnipConfig = {
   // Link previews and page tests read the font's files by their path; scripts/check-types.ts runs `astro check`, which needs a package.
   ignoreDependencies: ['@expo-google-fonts/biz-udpgothic', '@astrojs/check', ...tools.filter((tool) => !isFile(tool))],
   // Programs of the system that tests call.
-  ignoreBinaries: ['openssl', 'mkfifo', 'chromium', 'firefox-esr', 'WebKitWebDriver', 'Xvfb', 'pdftotext', 'script', 'wrk'],
+  ignoreBinaries: ['openssl', 'mkfifo', 'chromium', 'firefox-esr', 'WebKitWebDriver', 'Xvfb', 'pdftotext', 'script', 'wrk', 'rst2html5'],
 };
 
 export default config;

@@ -84,4 +84,6 @@ function printPages(): void {
   console.log(`the most up to the first section of a code: ${Math.max(...ofCodes.map(({ first }) => first))}`);
 }
 
-const medianOf = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+function medianOf(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}

@@ -1,10 +1,10 @@
-/** Installs the programs that the fault lab and the examples for programs run, before the tests. It names those that cannot be installed; their tests say NOT RUN. */
+/** Installs the programs that the fault lab, the examples for programs, and the parsers of markups run, before the tests. It names those that cannot be installed; their tests say NOT RUN. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { canInstall, install, unpack } from '../scripts/lib/debian.mjs';
 
 /** Program → Debian package. */
-const PACKAGES = { bash: 'bash', curl: 'curl', openssl: 'openssl', dig: 'bind9-dnsutils', jq: 'jq' };
+const PACKAGES = { bash: 'bash', curl: 'curl', openssl: 'openssl', dig: 'bind9-dnsutils', jq: 'jq', rst2html5: 'python3-docutils' };
 
 /** nginx is unpacked and not installed: the package would start a server on port 80. */
 const NGINX_FOLDER = fileURLToPath(new URL('../node_modules/.cache/fault-lab/nginx', import.meta.url));

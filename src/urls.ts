@@ -54,6 +54,8 @@ export const uncoveredUrl = (lang: Lang, product?: string): string => at(`/${lan
 export const offlineUrl = (lang: Lang): string => at(`/${lang}/offline/`);
 /** What a phone needs to install the site like an app. */
 export const manifestUrl = (lang: Lang): string => at(`/${lang}/manifest.webmanifest`);
+/** What the script says with which readers copy for a runbook. */
+export const runbookWordsUrl = (lang: Lang): string => at(`/${lang}/runbook.json`);
 /** The sign of the site for the home screen of a phone. */
 export const iconUrl = (name: string): string => at(`/icons/${name}.png`);
 /** The folder of the data for programs; its number changes when something is renamed or removed. */

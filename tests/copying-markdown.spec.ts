@@ -22,14 +22,14 @@ test('nothing is loaded for it before the link is pressed', async ({ page }) => 
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));
   await page.goto('/en/codes/524/', { waitUntil: 'networkidle' });
-  expect(requested.filter((url) => /copy-markdown|\.md$/.test(url))).toEqual([]);
+  expect(requested.filter((url) => /runbook|\.md$/.test(url))).toEqual([]);
 });
 
 const REFUSALS: Record<string, (page: Page) => Promise<unknown>> = {
   'the browser refuses': (page) =>
     page.addInitScript(() => (navigator.clipboard.write = () => Promise.reject(new DOMException('No', 'NotAllowedError')))),
   'the browser has no clipboard': (page) => page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined })),
-  'the script cannot be had': (page) => page.route('**/copy-markdown-*.js', (route) => route.abort()),
+  'the script cannot be had': (page) => page.route('**/runbook-*.js', (route) => route.abort()),
 };
 for (const [reason, refuse] of Object.entries(REFUSALS))
   test(`where ${reason}, the reader comes to the Markdown`, async ({ page }) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { fileFor } from '../scripts/lib/built-site.ts';
-import { MY_SENDERS_KEY } from '../src/browser/storage.ts';
+import { MY_SENDERS_KEY, SERVERS_KEY } from '../src/browser/storage.ts';
 
 test('with reduced motion, nothing moves by itself', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -44,10 +44,12 @@ for (const [width, height, mine] of [
       uploadThroughput: 100_000,
     });
     await page.addInitScript(
-      ([key, kept]) => {
-        if (kept) localStorage.setItem(key, kept);
+      ([key, kept, names]) => {
+        if (!kept) return;
+        localStorage.setItem(key, kept);
+        localStorage.setItem(names, 'a-name-that-is-longer.than-that-of-the-example.shop.example.jp origin-1.example.jp');
       },
-      [MY_SENDERS_KEY, mine] as const,
+      [MY_SENDERS_KEY, mine, SERVERS_KEY] as const,
     );
     await page.addInitScript(() => {
       Object.assign(window, { shifts: 0 });

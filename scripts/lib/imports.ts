@@ -30,6 +30,7 @@ export const ORDER: Record<string, string> = {
   'src/link-preview': 'The pictures for chat windows.',
   'src/overview': 'The filter of the home page, and the columns of the comparison.',
   'src/search': 'The indexes, and what asks them.',
+  'src/runbook': 'What a reader copies of a page for a runbook.',
   'src/choice': 'The choice of senders on the page of a code.',
   'src/components': 'What the reader sees.',
   'src/layouts': 'Whole pages around components.',

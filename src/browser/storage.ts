@@ -19,5 +19,10 @@ export const OLD_THEME_KEY = 'theme';
 /** The codes opened last, newest first, separated by spaces. */
 export const RECENT_KEY = 'edge-status:recent';
 
+/** What the reader copied last for a runbook, and in which form: two names, separated by a space. */
+export const MARKUP_KEY = 'edge-status:markup';
+/** The names of the reader's own servers, for commands: of the site and of its origin, separated by a space, each empty where there is none. */
+export const SERVERS_KEY = 'edge-status:servers';
+
 /** The senders of the reader's own stack: their ids, separated by spaces. */
 export const MY_SENDERS_KEY = 'edge-status:senders';

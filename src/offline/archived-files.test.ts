@@ -12,6 +12,7 @@ const FILES: [path: string, archives: string][] = [
   ['en/codes/504/index.html', 'en-pages'],
   ['ja/offline/index.html', 'ja-pages en-pages'],
   ['_astro/combobox-Chkx2Ywj.js', 'ja-pages en-pages'],
+  ['ja/runbook.json', 'ja-pages'],
   ['search/synonyms.txt', 'ja-pages en-pages'],
   ['search/ja/pages.txt', 'ja-pages'],
   ['search/ja/said.txt', 'ja-pages en-pages'],

@@ -26,7 +26,7 @@ export function isArchived(path: string, lang: Lang, kind: ArchiveKind): boolean
   const isOther = path.split(/[/._]/).some((part) => (otherLangs(lang) as string[]).includes(part));
   // Pagefind has one WebAssembly module per language that it knows, and one for the others; which one a language has is for Pagefind to say.
   if (isFullText) return !isOther || path.endsWith('.pagefind');
-  return !isOther && (/\.html$|^_astro\/|^search\/|^favicon\.svg$/.test(path) || path === HEADERS_FILE);
+  return !isOther && (/\.html$|\/runbook\.json$|^_astro\/|^search\/|^favicon\.svg$/.test(path) || path === HEADERS_FILE);
 }
 
 /**
