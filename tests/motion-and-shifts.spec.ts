@@ -62,7 +62,7 @@ for (const [width, height, mine] of [
     for (const path of [
       '/ja/',
       '/en/',
-      ...[0, 103, 404, 407, 423, 503, 504, 524, 539, 614].map((code) => `/en/codes/${code}/`),
+      ...(mine ? [503, 504, 539] : [0, 103, 404, 407, 423, 503, 504, 524, 539, 614]).map((code) => `/en/codes/${code}/`),
       '/ja/codes/502/',
       '/ja/codes/524/',
       '/ja/codes/524/#cloudflare',

@@ -2,13 +2,22 @@
 import { pagesOf } from '../../scripts/lib/built-site.ts';
 import { isValuePath } from '../../src/urls.ts';
 
-/** Pages of values differ in their texts alone: those with the longest ones stand for all. */
-const VALUES = 20;
+/** Pages of values, and those of permanent links, differ in their texts alone: those with the longest ones stand for all. */
+const EACH = 20;
 
-/** The addresses of all pages of the build, of the values of logs only some. */
+const isPermanentLink = (path: string): boolean => /^\/codes\/\d+\/$/.test(path);
+
+/** The addresses of all pages of the build, of permanent links and of the values of logs only some. */
 export function pagesToOpen(): string[] {
-  const paths = pagesOf('dist').map(({ path }) => path);
-  const values = paths.filter(isValuePath).sort((a, b) => b.length - a.length);
-  const left = new Set(values.slice(VALUES));
-  return paths.filter((path) => !left.has(path));
+  const pages = pagesOf('dist').map(({ path, html }) => ({ path, length: html.length }));
+  const left = new Set(
+    [isValuePath, isPermanentLink].flatMap((isOne) =>
+      pages
+        .filter(({ path }) => isOne(path))
+        .sort((a, b) => b.length - a.length)
+        .slice(EACH)
+        .map(({ path }) => path),
+    ),
+  );
+  return pages.map(({ path }) => path).filter((path) => !left.has(path));
 }
