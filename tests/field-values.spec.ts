@@ -8,6 +8,9 @@ for (const { typed, english } of [
   { typed: '５０４', english: /\/en\/codes\/504\/$/ },
   { typed: 'curl:%20(56)', english: /\/en\/uncovered\/#curl$/ },
   { typed: 'net::ERR_EMPTY_RESPONSE', english: /\/en\/uncovered\/#chromium$/ },
+  { typed: 'response_flags=UF,URX', english: /\/en\/codes\/503\/#envoy$/ },
+  { typed: 'エラー524', english: /\/en\/codes\/524\/$/ },
+  { typed: 'upstream%20prematurely%20closed%20connection', english: /\/en\/search\/\?q=upstream%20prematurely%20closed%20connection$/ },
   { typed: 'failed_to_pick_backend', english: /\/en\/search\/\?q=failed_to_pick_backend$/ },
 ])
   test(`/codes/${typed} leads to its meaning, and the back button to where the reader came from`, async ({ page }) => {
@@ -39,7 +42,7 @@ test.describe('a reader of Japanese', () => {
 });
 
 test('a value that nothing explains is told, and the search has it; it is shown as text', async ({ page }) => {
-  for (const value of ['ECONNRESET', '-1', '<img src=x onerror=throw>', '$& $1']) {
+  for (const value of ['ECONNRESET', '-1', '<img/src=x/onerror=throw>', '$&$1']) {
     expect((await page.goto(`/codes/${encodeURIComponent(value)}`))?.status()).toBe(404);
     const section = page.locator('[data-not-found=en]');
     await expect(section).toContainText(`No page covers the value ${value} yet.`);

@@ -7,16 +7,19 @@ import { readContent } from '../src/content/read.ts';
 import { modelOf } from '../src/model/index.ts';
 import { meaningOf, readValues } from '../src/text/values-file.ts';
 import { valueInPath } from '../src/text/field-value.ts';
-import { FIELD_VALUES } from './field-values.ts';
+import { meaningInMessage } from '../src/text/value-in-message.ts';
+import { FIELD_MESSAGES, FIELD_VALUES } from './field-values.ts';
 
 const file = readValues(readFileSync('dist/search/values.txt', 'utf8'));
+/** Those with a page; the not-found page has a list of them. */
+const codes = new Set(globSync('dist/codes/*/index.html').map((page) => Number(page.split(/[/\\]/)[2])));
 const documentAt = (path: string) => parseHTML(readFileSync(`dist/${path}index.html`, 'utf8')).document;
 
 /** The address below the home page of English that a value leads to; empty where the site says that it has none. */
 function placeOf(typed: string): string {
   const value = valueInPath(`/codes/${encodeURIComponent(typed)}`) ?? '';
   const page = `codes/${value}/`;
-  if (!existsSync(`dist/${page}index.html`)) return meaningOf(value, file) ?? '';
+  if (!existsSync(`dist/${page}index.html`)) return meaningOf(value, file) ?? meaningInMessage(value, file, codes) ?? '';
   return documentAt(page).querySelector('[data-go][hreflang=en]')!.getAttribute('href')!.replace('/en/', '');
 }
 
@@ -24,6 +27,11 @@ test(`${Object.keys(FIELD_VALUES).length} values each lead to their meaning, or 
   const found = Object.fromEntries(Object.keys(FIELD_VALUES).map((value) => [value, placeOf(value)]));
   assert.deepEqual(found, FIELD_VALUES);
   assert.ok(Object.keys(FIELD_VALUES).length >= 150);
+});
+
+test(`${Object.keys(FIELD_MESSAGES).length} messages of strangers lead to the meaning of what they hold, or to what says that there is none`, () => {
+  const found = Object.fromEntries(Object.keys(FIELD_MESSAGES).map((value) => [value, placeOf(value)]));
+  assert.deepEqual(found, FIELD_MESSAGES);
 });
 
 test('the page and the fragment that a value leads to exist', () => {

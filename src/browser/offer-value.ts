@@ -3,8 +3,9 @@
  * the reader's language, or says that the site has none.
  */
 import { LANGS } from '../languages.ts';
-import { meaningOf, readValues } from '../text/values-file.ts';
 import { valueInPath } from '../text/field-value.ts';
+import { isMessage, meaningInMessage } from '../text/value-in-message.ts';
+import { meaningOf, readValues } from '../text/values-file.ts';
 import { at, homeUrl, permalinkUrl, queryUrl, valuesUrl } from '../urls.ts';
 import type { Lang } from '../languages.ts';
 import { chooseLanguage, readerLanguages } from './language.ts';
@@ -14,18 +15,22 @@ const value = valueInPath(location.pathname);
 if (value !== undefined) void offer(value);
 
 async function offer(value: string): Promise<void> {
-  const hasPage = [...document.querySelectorAll('[data-not-found] .number')].some(({ textContent }) => textContent === value);
-  if (hasPage) go(permalinkUrl(Number(value)));
-  else if (!/^\d{1,3}$/.test(value)) {
-    const path = await find(value).catch(() => undefined);
+  const codes = new Set(Array.from(document.querySelectorAll('[data-not-found] .number'), ({ textContent }) => Number(textContent)));
+  const isNumber = /^\d{1,3}$/.test(value);
+  if (isNumber && codes.has(Number(value))) go(permalinkUrl(Number(value)));
+  else if (!isNumber) {
+    const path = await find(value, codes).catch(() => undefined);
     if (path) go(homeUrl(language()) + path);
+    // A message as a whole is what the search reads.
+    else if (isMessage(value)) go(queryUrl(language(), value));
     else say(value);
   }
 }
 
-async function find(value: string): Promise<string | undefined> {
+async function find(value: string, codes: ReadonlySet<number>): Promise<string | undefined> {
   const response = await fetch(valuesUrl());
-  return meaningOf(value, readValues(await response.text()));
+  const file = readValues(await response.text());
+  return meaningOf(value, file) ?? meaningInMessage(value, file, codes);
 }
 
 const language = (): Lang => {

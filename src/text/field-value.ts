@@ -1,7 +1,7 @@
 /** A value of a log as people write it in an address, in the form in which the content has it. */
 
-/** Quotation marks, brackets and spaces around a value. */
-const AROUND = /^[\s"'“”‘’`「」()[\]]+|[\s"'“”‘’`「」()[\]]+$/g;
+/** Quotation marks, brackets and spaces around a value, and what ends a sentence. */
+const AROUND = /^[\s"'“”‘’`「」()[\]]+|[\s"'“”‘’`「」()[\].,;:!。、]+$/g;
 
 /**
  * The value behind `/codes/` in a path; `undefined` where there is none. Full-width letters and digits are half-width (NFKC), what browsers and
@@ -18,8 +18,10 @@ const AROUND = /^[\s"'“”‘’`「」()[\]]+|[\s"'“”‘’`「」()[\]]+
 export function valueInPath(path: string): string | undefined {
   const [, escaped] = /\/codes\/(.+?)\/?$/.exec(path) ?? [];
   if (escaped === undefined) return undefined;
-  const value = unescaped(escaped).normalize('NFKC').replace(AROUND, '');
-  const [, exitCode] = /^curl\W*(\d{1,3})$/i.exec(value.replace(/[()]/g, '')) ?? [];
+  // Twice: some logs escape what they hold.
+  const value = unescaped(unescaped(escaped)).normalize('NFKC').replace(AROUND, '');
+  // With what curl says of it behind; `curl/8.5.0` is no exit code.
+  const [, exitCode] = /^curl\W*(?:error\W*)?(\d{1,3})(?![\d.])/i.exec(value) ?? [];
   if (exitCode) return `curl:${exitCode}`;
   const [, code] = /^(?:http|status|code)?[\s/:=_-]*0*(\d{1,3})$/i.exec(value.replace(/^-(?=\d)/, 'minus')) ?? [];
   return code ?? (value.replace(/^net::/i, '') || undefined);
