@@ -326,6 +326,12 @@ const mistakes: { mistake: string; file?: string; change: (text: string) => stri
     error: /504\.yaml:\d+ {2}hops\[1\] {2}repeats "edge-origin" → remove it$/,
   },
   {
+    mistake: 'a field of the log of an unknown sender',
+    file: 'content/fields.yaml',
+    change: (text) => text.replace('sender: nginx', 'sender: ngnix'),
+    error: /content\/fields\.yaml:\d+ {2}sender {2}is the unknown sender "ngnix" → use .*nginx/,
+  },
+  {
     mistake: 'a source that nothing cites',
     file: 'content/sources.yaml',
     change: (text) => `${text}nobody:\n  title: Nobody\n  publisher: Nobody\n  url: https://example.org/\n  language: en\n`,

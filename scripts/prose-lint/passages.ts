@@ -19,7 +19,7 @@ export interface Passage {
 }
 
 /** Fields that hold a label. */
-const LABELS = ['name', 'short', 'title', 'term'];
+const LABELS = ['name', 'short', 'title', 'term', 'form'];
 
 /** The field that quotes the source document, whose wording is not ours. */
 const QUOTED = 'says';
@@ -34,6 +34,7 @@ export function passagesOf(content: Content): Passage[] {
     ...content.checks.values(),
     ...content.warnings.values(),
     ...content.clients.values(),
+    ...content.recipes.values(),
     ...content.instructions.values(),
     ...content.glossary.values(),
   ];

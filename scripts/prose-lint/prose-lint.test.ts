@@ -30,6 +30,7 @@ const empty = {
   categories: [],
   checks: [],
   clients: [],
+  recipes: [],
   warnings: [],
   instructions: [],
   glossary: [],

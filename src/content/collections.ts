@@ -8,12 +8,14 @@ import {
   categorySchema,
   checkSchema,
   clientSchema,
+  fieldSchema,
   glossarySchema,
   guideSchema,
   instructionSchema,
   meaningSchema,
   movedSchema,
   phrasesSchema,
+  recipeSchema,
   senderSchema,
   sourceSchema,
   synonymsSchema,
@@ -33,6 +35,8 @@ export const COLLECTIONS = {
   categories: { files: 'categories/<id>.yaml', schema: categorySchema },
   checks: { files: 'checks/<id>.yaml', schema: checkSchema },
   clients: { files: 'clients/<id>.yaml', schema: clientSchema },
+  fields: { files: 'fields.yaml', schema: fieldSchema },
+  recipes: { files: 'recipes.yaml', schema: recipeSchema },
   warnings: { files: 'warnings/<code>.yaml', schema: warningSchema },
   sources: { files: 'sources.yaml', schema: sourceSchema },
   instructions: { files: 'instructions.yaml', schema: instructionSchema },
@@ -50,7 +54,7 @@ export type DataOf<Name extends CollectionName> = z.infer<(typeof COLLECTIONS)[N
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 
 /** The collections whose entries cite sources. */
-export const CITING = ['meanings', 'senders', 'uncovered', 'clients', 'guides'] as const satisfies CollectionName[];
+export const CITING = ['meanings', 'senders', 'uncovered', 'clients', 'fields', 'recipes', 'guides'] as const satisfies CollectionName[];
 
 /** Whether a file of many entries is a list, whose entries have no ids. */
 export const isList = (name: CollectionName): boolean => name === 'synonyms';

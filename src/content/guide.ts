@@ -11,7 +11,15 @@ export const MARKDOWN_FEATURES = {
 } satisfies Features;
 
 /** The components that a guide may use, without attributes; its page gives them to it. */
-export const GUIDE_COMPONENTS = ['AllSenderMarks', 'AnswersByCode', 'Corrections', 'RequestPath', 'RetryingClients'] as const;
+export const GUIDE_COMPONENTS = [
+  'AllSenderMarks',
+  'AnswersByCode',
+  'Corrections',
+  'LogFields',
+  'RequestPath',
+  'RetryingClients',
+  'RunbookRecipes',
+] as const;
 export type GuideComponent = (typeof GUIDE_COMPONENTS)[number];
 
 /** A guide as its file has it; lines count from the first line of the file. */

@@ -69,7 +69,7 @@ const localized = z.strictObject(inEveryLanguage, { error: ({ code }) => (code =
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'lower-case words joined by "-", such as tls-handshake' });
 
 /** An id of an entry of a collection; the JSON Schema for editors lists those that exist. */
-const idOf = (collection: 'sources' | 'categories' | 'checks' | 'instructions') => slug.meta({ idOf: collection });
+const idOf = (collection: 'sources' | 'categories' | 'checks' | 'instructions' | 'senders') => slug.meta({ idOf: collection });
 
 /** The number of a code. */
 const code = z.number().int().min(0).max(999);
@@ -351,15 +351,6 @@ export const clientSchema = z.strictObject({
   sources: z.array(citation).min(1),
 });
 
-export const sourceSchema = z.strictObject({
-  title: text,
-  publisher: text,
-  url: z.url({ protocol: /^https$/, message: 'an https:// address' }).meta({ pattern: '^https://' }),
-  language: z.enum(['en', 'ja', 'zh']),
-  secondary: z.boolean().default(false).describe('Written by somebody other than who makes or standardizes the thing; pages say so.'),
-  sectionAnchor: text.optional().describe("What stands before a section number in the document's fragments, such as `section-`."),
-});
-
 const pattern = text.refine(
   (value) => {
     try {
@@ -371,6 +362,61 @@ const pattern = text.refine(
   },
   { message: 'a regular expression, such as サーバ(?!ー)' },
 );
+
+/** A field of a log whose value is an address of the site. */
+export const fieldSchema = z.strictObject({
+  sender: idOf('senders').describe('Whose log it is, an id of content/senders/.'),
+  name: z
+    .string()
+    .regex(/^\$?[A-Za-z][\w-]*$/, { message: 'the name of a field, such as sc-status or $status' })
+    .describe('Its name as the vendor writes it.'),
+  example: signal.describe('A value that it may hold and that the site has; of the first field of a sender, a code.'),
+  upstream: z
+    .boolean()
+    .default(false)
+    .describe("Whether it holds what the sender received from upstream, which the sender's own section does not explain."),
+  sources: z.array(citation).min(1),
+});
+
+/** By what a value becomes a part of an address: the tool, the text of the recipe, nothing, or the person who writes the link. */
+const ENCODED_BY = ['tool', 'recipe', 'nothing', 'writer'] as const;
+
+/** What a reader copies into a tool. */
+const template = z.strictObject({
+  form: localized.optional().describe('Which of several forms this is: a noun phrase.'),
+  text: z
+    .string()
+    .regex(/<site>/, { message: 'what is copied, with <site> for the address of the site' })
+    .describe(
+      '`<site>` is the address of the site, `<field>` a field, `<label>` the same in letters, digits and `_`, `<section>` `#sender`.',
+    ),
+  per: z.enum(['field', 'sender']).describe('Whether the text is different for each field, or is one example for each sender.'),
+  together: z.boolean().default(false).describe('Whether all texts are parts of one file.'),
+  around: z
+    .string()
+    .regex(/<text>/, { message: 'what is around the text, with <text> for it' })
+    .optional()
+    .describe('A whole example, in which `<text>` is the text for the first field.'),
+  encodedBy: z.enum(ENCODED_BY).describe('By what a value becomes a part of an address: `tool`, `recipe`, `nothing`, `writer`.'),
+  accepts: pattern.optional().describe('A regular expression of the values that it may be used with; left out where it takes any.'),
+});
+
+/** How a tool links to the site. */
+export const recipeSchema = z.strictObject({
+  name: text.describe('Its name, the same in every language.'),
+  how: localized.describe('Where in the tool the text belongs, and what to know before one relies on it.'),
+  templates: z.array(template).min(1),
+  sources: z.array(citation).min(1),
+});
+
+export const sourceSchema = z.strictObject({
+  title: text,
+  publisher: text,
+  url: z.url({ protocol: /^https$/, message: 'an https:// address' }).meta({ pattern: '^https://' }),
+  language: z.enum(['en', 'ja', 'zh']),
+  secondary: z.boolean().default(false).describe('Written by somebody other than who makes or standardizes the thing; pages say so.'),
+  sectionAnchor: text.optional().describe("What stands before a section number in the document's fragments, such as `section-`."),
+});
 
 /** One concept with its one term in each language, and the words that are not used for it. */
 export const glossarySchema = z.strictObject({
@@ -422,6 +468,8 @@ export type Category = z.infer<typeof categorySchema>;
 export type Guide = z.infer<typeof guideSchema>;
 export type Glossary = z.infer<typeof glossarySchema>;
 export type Client = z.infer<typeof clientSchema>;
+export type Field = z.infer<typeof fieldSchema>;
+export type Recipe = z.infer<typeof recipeSchema>;
 export type Check = z.infer<typeof checkSchema>;
 export type Finding = z.infer<typeof finding>;
 export type Source = z.infer<typeof sourceSchema>;

@@ -15,6 +15,8 @@ const content = {
   senders: new Map([['http', entry('b.yaml', '2025-12-31')]]),
   uncovered: new Map(),
   clients: new Map(),
+  fields: new Map(),
+  recipes: new Map(),
   guides: new Map(),
 } as unknown as Content;
 

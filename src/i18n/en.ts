@@ -162,6 +162,9 @@ export const en: Dictionary = {
   no: 'no',
   retryAfter: { obeyed: 'honored', partly: 'partly', ignored: 'ignored' },
   retryDoubled: 'A POST may be processed twice:',
+  logField: 'Log field',
+  logFieldExample: 'Example of an address',
+  recipeAccepts: 'This form does not encode the value. Allow only values that match this regular expression:',
   retryUseless: 'Retried, although a retry does not help:',
   retryMissed: 'Not retried, although a retry is allowed:',
   reachedOrigin: 'Reached the origin',
@@ -295,7 +298,18 @@ export const en: Dictionary = {
     "Each example reads the data of 524, selects Cloudflare's meaning, and prints its name, whether the request may be sent again, and the permanent link.",
   permanentLinks: 'Permanent links',
   permanentLinksIntro:
-    "A link of the form `/codes/{code}/#{sender}` opens the page in the reader's language, at the section of the product. Without `#{sender}`, the link opens the whole page. Use these links in runbooks, alerts, and log viewers.",
+    "A link of the form `/codes/{code}/#{sender}` opens the page in the reader's language, at the section of the product. Without `#{sender}`, the link opens the whole page. Use these links in runbooks, alerts, and log viewers. The guide on [linking to codes](guide:linking-from-runbooks) has templates for Grafana, Kibana, Splunk, and other tools.",
+  otherFormats: 'Pages, feeds, and search',
+  otherFormatsIntro: 'Programs can also read the pages themselves, follow what changes, search, and look up what a log holds.',
+  otherFormat: {
+    markdown: 'a page as Markdown; every code, guide, sender, category, and list has one, at its URL with .md in place of the last slash',
+    llms: 'every page with its Markdown, as a list (`llms.txt`)',
+    llmsFull: 'all pages of codes, guides, senders, and categories, with the glossary, as one Markdown file',
+    feed: 'what was added and changed, as a feed (Atom)',
+    openSearch: 'how a browser searches this site from its address bar (OpenSearch)',
+    value: 'the meaning of what a log holds; replace UF with another value',
+    package: 'a library for Node.js and a command that explains codes and lines of a log; part of the repository, not published yet',
+  },
   problemTypes: 'Problem types (RFC 9457)',
   problemTypesIntro:
     'The permanent link of a meaning never changes, so a service can use it as the `type` of a problem document. In the data, it is the field `problem`.',
@@ -313,6 +327,8 @@ export const en: Dictionary = {
   editSection: 'Edit this section',
   editCheck: (check) => `Edit the check ${check}`,
   editClient: (client) => `Edit ${client}`,
+  editRecipes: 'Edit the recipes',
+  editFields: 'Edit the fields of logs',
   editWarning: 'Edit the warning',
   reportMistake: 'Report a mistake',
   footerLicense: 'Code under MIT, content under CC BY 4.0',
@@ -327,6 +343,7 @@ export const en: Dictionary = {
   notFoundValue:
     'No page covers the value {value} yet. Look at the description of its field in the reference of the product that wrote it, or search.',
   notFoundReason: 'The URL may be mistyped, or this site does not cover that code yet.',
+  notFoundLinking: 'What you can put behind /codes/',
   notFoundNext: 'Pick a code from the list below, or search.',
   listsAllPages: ' lists all pages as Markdown.',
   forPrograms: [

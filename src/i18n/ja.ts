@@ -177,6 +177,9 @@ export const ja = {
   no: 'いいえ',
   retryAfter: { obeyed: '従う', partly: '一部', ignored: '無視' },
   retryDoubled: 'POSTが二重に処理されるおそれがある：',
+  logField: 'ログの項目',
+  logFieldExample: 'アドレスの例',
+  recipeAccepts: 'この書き方では、値が符号化されません。次の正規表現に一致する値だけを許可します：',
   retryUseless: '再送しても直らない：',
   retryMissed: '再送してよいのに、再送しない：',
   reachedOrigin: 'オリジンへの到達',
@@ -308,7 +311,18 @@ export const ja = {
   examplesIntro: 'どの例も、524のデータからCloudflareの意味を取り出し、名前、再送の可否、恒久リンクを表示します。',
   permanentLinks: '恒久リンク',
   permanentLinksIntro:
-    '`/codes/{code}/#{sender}`の形のリンクは、読み手の言語のページを開き、その製品の節を表示します。`#{sender}`を省略すると、ページ全体を開きます。ランブック、アラート、ログビューアーからのリンクには、この形を使います。',
+    '`/codes/{code}/#{sender}`の形のリンクは、読み手の言語のページを開き、その製品の節を表示します。`#{sender}`を省略すると、ページ全体を開きます。ランブック、アラート、ログビューアーからのリンクには、この形を使います。Grafana、Kibana、Splunkなどの設定例は、[コードへのリンクのガイド](guide:linking-from-runbooks)にあります。',
+  otherFormats: 'ページ、フィード、検索',
+  otherFormatsIntro: 'プログラムからは、ページそのものを読むほかに、更新の確認、検索、ログの値の検索もできます。',
+  otherFormat: {
+    markdown: 'ページのMarkdown（コード、ガイド、製品、分類、一覧の各ページのURLで、最後のスラッシュを.mdに替える）',
+    llms: 'すべてのページとMarkdownの一覧（`llms.txt`の形式）',
+    llmsFull: 'コード、ガイド、製品、分類のすべてのページと用語集を1つにまとめたMarkdown',
+    feed: '追加や更新のあったページのフィード（Atom）',
+    openSearch: 'ブラウザーのアドレスバーからこのサイトを検索するための定義（OpenSearch）',
+    value: 'ログに記録された値の意味（UFをほかの値に置き換えて使う）',
+    package: 'Node.jsのライブラリーと、コードやログの行を説明するコマンド（リポジトリに含まれ、まだ公開していない）',
+  },
   problemTypes: 'Problem Detailsのtype（RFC 9457）',
   problemTypesIntro:
     '意味ごとの恒久リンクは変わらないため、サービスが返すProblem Detailsの`type`に使えます。データでは、`problem`という項目にあります。',
@@ -326,6 +340,8 @@ export const ja = {
   editSection: 'この製品の説明を編集',
   editCheck: (check: string) => `確認方法${check}を編集`,
   editClient: (client: string) => `${client}の説明を編集`,
+  editRecipes: 'リンクの設定例を編集',
+  editFields: 'ログの項目を編集',
   editWarning: '注意書きを編集',
   reportMistake: '誤りを報告',
   footerLicense: 'コードはMIT、コンテンツはCC BY 4.0',
@@ -340,6 +356,7 @@ export const ja = {
   notFoundValue:
     '{value}という値は、まだ掲載していません。値を出力した製品のリファレンスで該当フィールドの説明を確認するか、検索してください。',
   notFoundReason: 'URLに誤りがあるか、このサイトにまだ掲載していないコードです。',
+  notFoundLinking: '/codes/の後に書ける値',
   notFoundNext: '下の一覧から選ぶか、検索してください。',
   /** プログラムが読む文で、llms.txtへのリンクの後。 */
   listsAllPages: 'に全ページのMarkdownがあります',

@@ -1,10 +1,10 @@
 /** A guide as Markdown: its own text, and what its components show, which is written from the facts. */
 import type { Heading, RootContent } from 'mdast';
 import type { MdastNode } from 'satteri';
-import { AGAIN, STAGES, type Client } from '../content/schema.ts';
+import { AGAIN, STAGES, type Citation, type Client } from '../content/schema.ts';
 import { contentOnce } from '../content/once.ts';
 import type { GuideComponent } from '../content/guide.ts';
-import { formatNumber } from '../i18n/format.ts';
+import { formatDay, formatNumber } from '../i18n/format.ts';
 import { dictionary } from '../i18n/index.ts';
 import { isFailure } from '../model/code.ts';
 import type { LocalGuide } from '../model/guides.ts';
@@ -12,10 +12,11 @@ import { model } from '../model/index.ts';
 import { answersOf, risksOf } from '../model/retries.ts';
 import { citationUrl } from '../text/citations.ts';
 import { addressOf } from '../text/prose.ts';
-import { codeUrl, senderUrl } from '../urls.ts';
+import { copiedOf, exampleOf, fileOf, nameInLog, sectionOf, siteAddress } from '../text/recipes.ts';
+import { codeUrl, senderUrl, valueUrl } from '../urls.ts';
 import { correctionList } from './code.ts';
 import { codeLinks, markList, sourceList } from './facts.ts';
-import { code as span, heading, joined, link, paragraph, sentence, strong, table, type Line, type Reader } from './nodes.ts';
+import { code as span, copied, heading, joined, link, paragraph, sentence, strong, table, type Line, type Reader } from './nodes.ts';
 
 /** What a guide says below its title and its summary. */
 export function guideBody({ id, sources }: LocalGuide, reader: Reader): RootContent[] {
@@ -31,8 +32,10 @@ const COMPONENTS: Record<GuideComponent, (reader: Reader) => RootContent[]> = {
   AllSenderMarks: allSenderMarks,
   AnswersByCode: answersByCode,
   Corrections: corrections,
+  LogFields: logFields,
   RequestPath: requestPath,
   RetryingClients: retryingClients,
+  RunbookRecipes: runbookRecipes,
 };
 
 /** A node of the guide as it is written: components give way to what they show, and links lead to pages. */
@@ -140,4 +143,72 @@ function clientSection(client: Client, { doubled, useless, missed }: ReturnType<
       ),
     ]),
   ];
+}
+
+/** Where it was read what a log holds, or how a tool makes a link. */
+function readIn(citations: readonly Citation[], reader: Reader): RootContent {
+  const { lang } = reader;
+  const t = dictionary(lang);
+  const { sources } = model();
+  const documents = [...Map.groupBy(citations, ({ source }) => source)].map(([source, of]): Line => {
+    const document = sources.get(source)!;
+    const locator = of.map((citation) => citation.locator).join(t.listSeparator);
+    return [link(reader, citationUrl(document, locator), document.title), ` (${locator})`];
+  });
+  const [checked] = citations.map((citation) => citation.checked).sort();
+  return paragraph([
+    t.label(t.sources),
+    ...joined(documents, t.listSeparator),
+    `${t.listSeparator}${t.checked} ${formatDay(checked, lang)}`,
+  ]);
+}
+
+function logFields(reader: Reader): RootContent[] {
+  const { lang } = reader;
+  const t = dictionary(lang);
+  const { fields, senders } = model();
+  const all = [...fields.values()];
+  const rows = all.map((field): Line[] => [
+    link(reader, senderUrl(lang, field.sender), senders.get(field.sender)!.short[lang]),
+    span(field.name),
+    span(valueUrl(field.example) + sectionOf(field)),
+  ]);
+  return [
+    table([t.filterSender, t.logField, t.logFieldExample], rows),
+    readIn(
+      all.flatMap(({ sources }) => sources),
+      reader,
+    ),
+  ];
+}
+
+function runbookRecipes(reader: Reader): RootContent[] {
+  const { lang } = reader;
+  const t = dictionary(lang);
+  const { fields, recipes, senders } = model();
+  const all = [...fields.values()];
+  const site = siteAddress(reader.site);
+  return [...recipes.values()].flatMap(({ name, how, templates, sources }) => [
+    heading(3, name),
+    paragraph(sentence(how[lang], reader)),
+    ...templates.flatMap((template): RootContent[] => [
+      ...(template.form ? [heading(4, template.form[lang])] : []),
+      ...(template.accepts ? [paragraph([`${t.recipeAccepts} `, span(template.accepts)])] : []),
+      ...(template.around ? [copied(exampleOf(template, all, site)!)] : []),
+      ...(template.together
+        ? [copied(fileOf(template, all, site))]
+        : copiedOf(template, all, site).flatMap(({ fields: of, text }) => [
+            paragraph(
+              template.per === 'sender'
+                ? senders.get(of[0].sender)!.short[lang]
+                : joined(
+                    of.map((field) => span(nameInLog(field))),
+                    t.listSeparator,
+                  ),
+            ),
+            copied(text),
+          ])),
+    ]),
+    readIn(sources, reader),
+  ]);
 }

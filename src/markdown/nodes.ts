@@ -25,6 +25,8 @@ export const paragraph = (line: Line): Paragraph => ({ type: 'paragraph', childr
 export const heading = (depth: Heading['depth'], line: Line): Heading => ({ type: 'heading', depth, children: inlines(line) });
 export const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
 export const strong = (line: Line): PhrasingContent => ({ type: 'strong', children: inlines(line) });
+/** Text that a reader may copy into a tool. */
+export const copied = (value: string): RootContent => ({ type: 'code', value });
 /** A command that a reader may copy into a shell. */
 export const command = (value: string): RootContent => ({ type: 'code', lang: 'sh', value });
 

@@ -1,7 +1,20 @@
 /** The content joined: codes with their meanings, senders, categories, sources and guides, in the order in which pages show them. */
 import { contentOnce } from '../content/once.ts';
 import { dataOf, type Content } from '../content/read.ts';
-import type { Category, Check, Client, Glossary, Localized, Moved, Phrases, Sender, Source, Uncovered } from '../content/schema.ts';
+import type {
+  Category,
+  Check,
+  Client,
+  Field,
+  Glossary,
+  Localized,
+  Moved,
+  Phrases,
+  Recipe,
+  Sender,
+  Source,
+  Uncovered,
+} from '../content/schema.ts';
 import { codesOf, type Code, type CodeMeaning } from './code.ts';
 import { guidesOf, type LocalGuide } from './guides.ts';
 
@@ -22,6 +35,10 @@ export interface Model {
   checks: Map<string, Check>;
   /** HTTP clients that send requests again by themselves, in display order. */
   clients: Map<string, Client>;
+  /** Fields of logs whose values are addresses of the site, in the order of the file. */
+  fields: Map<string, Field>;
+  /** How tools link to the site, in the order of the file. */
+  recipes: Map<string, Recipe>;
   /** Keyed by code. */
   warnings: Map<number, Localized>;
   glossary: Map<string, Glossary>;
@@ -69,6 +86,8 @@ export function modelOf(content: Content): Model {
     sources: dataOf(content.sources),
     checks: dataOf(content.checks),
     clients: inOrder(dataOf(content.clients)),
+    fields: dataOf(content.fields),
+    recipes: dataOf(content.recipes),
     warnings: new Map([...dataOf(content.warnings)].map(([code, text]) => [Number(code), text])),
     glossary: dataOf(content.glossary),
     phrases: dataOf(content.phrases),

@@ -18,6 +18,7 @@ export const KINDS_OF_PAGES = [
   '/en/guides/reading-an-error-at-the-edge/',
   '/ja/guides/errata/',
   '/en/guides/who-sent-it/',
+  '/ja/guides/linking-from-runbooks/',
   '/ja/collisions/',
   '/en/equivalents/',
   '/ja/glossary/',

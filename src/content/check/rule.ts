@@ -141,6 +141,7 @@ export const WITH_TEXT = [
   'categories',
   'checks',
   'clients',
+  'recipes',
   'warnings',
   'instructions',
   'glossary',

@@ -68,7 +68,7 @@ export const categoryIsUsed = ruleOfText({
 
 export const sourceIsCited = ruleOfText({
   of: ['sources'],
-  says: 'a source is cited by a code, a sender, a client or a guide',
+  says: 'a source is cited by a code, a sender, a client, a recipe or a guide',
   check({ id, content, report }) {
     const { ids, complete } = citedIn(content);
     if (complete && !ids.has(id)) report([], 'is cited nowhere', 'cite it in the file whose facts come from it, or remove it');

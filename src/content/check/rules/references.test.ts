@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reportsOf } from '../testing.ts';
-import { categoryExists, codeIsFileName, differencesExist, listedEntriesExist, senderExists, senderIdIsFree } from './references.ts';
+import {
+  categoryExists,
+  codeIsFileName,
+  differencesExist,
+  fieldIsOfASender,
+  listedEntriesExist,
+  senderExists,
+  senderIdIsFree,
+} from './references.ts';
 
 test('a code below an unknown sender is reported, whatever its file holds', () => {
   assert.deepEqual(reportsOf(senderExists, { senders: { http: {} }, meanings: { 'http/504': {}, 'htpp/504': {} } }), [
@@ -49,4 +57,9 @@ test('a sender whose id is a fragment of something else is reported', () => {
     'nginx-fix: has the id "nginx-fix", a fragment of the sender before "-fix"',
     'content: has the id "content", which pages use for something else',
   ]);
+});
+
+test('a field of a log that belongs to no sender is reported', () => {
+  const fields = { status: { sender: 'nginx' }, stauts: { sender: 'ngnix' } };
+  assert.deepEqual(reportsOf(fieldIsOfASender, { senders: { nginx: {} }, fields }), ['stauts sender: is the unknown sender "ngnix"']);
 });

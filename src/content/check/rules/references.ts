@@ -78,3 +78,11 @@ export const differencesExist = rule({
     });
   },
 });
+
+export const fieldIsOfASender = rule({
+  of: ['fields'],
+  says: 'a field of a log belongs to a sender',
+  check({ data, content, report }) {
+    if (!content.senders.has(data.sender)) report(['sender'], `is the unknown sender "${data.sender}"`, `use ${idsOf(content.senders)}`);
+  },
+});
