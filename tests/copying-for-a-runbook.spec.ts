@@ -14,7 +14,7 @@ const dialog = (page: Page) => page.locator('dialog.runbook');
 const part = (page: Page) => dialog(page).getByLabel('What to copy');
 const format = (page: Page) => dialog(page).getByLabel('Format');
 const preview = (page: Page) => dialog(page).getByLabel('Text to copy');
-const host = (page: Page) => dialog(page).getByLabel('Host that visitors open');
+const host = (page: Page) => dialog(page).getByLabel('Host name that visitors use');
 const origin = (page: Page) => dialog(page).getByLabel('Origin behind the edge');
 const commands = (page: Page) => page.locator('.checks pre').allTextContents();
 

@@ -252,6 +252,13 @@ export const FIELD_MESSAGES: Readonly<Record<string, string>> = {
   'response_flags：NR': 'codes/404/#envoy',
   'cURL エラー 60': 'uncovered/#curl',
   'FUNCTION_INVOCATION_TIMEOUT。': 'uncovered/#vercel',
+  '{"ClientRequestMethod":"GET","EdgeResponseStatus":522,"OriginResponseStatus":0,"OriginIP":"203.0.113.80"}': 'codes/522/',
+  'Alibaba Cloud ALB アクセスログ request_method:TRACE status:405 upstream_status:-': 'codes/405/',
+  'HTTPエラー500.30': 'senders/iis/',
+  'istio-proxyのログ: "GET /api/v1/users HTTP/1.1" 503 UH no_healthy_upstream': 'codes/503/#envoy',
+  '500円引きクーポン': '',
+  'Content-Length: 50412': '',
+  '更新日時：2024年5月3日 5:02:11': '',
   // These hold no value that is listed; those with a space go to the search.
   'Worker exceeded resource limits': '',
   'backend read error': '',

@@ -38,6 +38,9 @@ for (const [message, found] of Object.entries({
   'termination_state=cD--': 'haproxy',
   'Error 524: A timeout occurred': 'codes/524/',
   エラー524: 'codes/524/',
+  '{"EdgeResponseStatus":524,"OriginResponseStatus":0}': 'codes/524/',
+  'status:499 upstream_status:-': 'codes/499/',
+  '502回避のため': 'codes/502/',
   'ステータスコード 499': 'codes/499/',
   '"GET / HTTP/1.1" 499 0 "-" "okhttp/4.12.0"': 'codes/499/',
 }))
@@ -50,6 +53,8 @@ for (const message of [
   'after 502 ms',
   '192.0.2.200 10.200.0.1',
   '502 after 503',
+  '500円引き、502件、503 回',
+  '更新日時：2024年5月3日 5:02:11',
   'a-524-b v5.502',
   '123456524',
   '---- a - b',

@@ -7,8 +7,8 @@ const LONG = 6;
 /** What parts of a message are apart by; `net::ERR_FAILED`, `404.13`, `SC--`, and `a{b}` are one each. */
 const BETWEEN = /[^\w.{}:|-]+|::|:(?!\d)|(?<=[a-z\d])(?=[^\0-\x7f])/i;
 
-/** A number of three digits that is no part of a time, an address, a version, or a longer number. */
-const NUMBER = /(?<![\w.:/-])[1-9]\d{2}(?!\w|[.:]\d|[/%-]|\s*(?:ms|s|bytes|kb|mb)\b)/gi;
+/** A number of three digits that is no part of a time, an address, a version, or a longer number, and counts nothing. */
+const NUMBER = /(?<![\w./-]|\d:)[1-9]\d{2}(?!\w|[.:]\d|[/%-]|\s*(?:(?:ms|s|bytes|kb|mb)\b|[円件人秒分年月日]|回(?!避)))/gi;
 
 /** Where a message says that a number is a code. */
 const NAMES_CODE = /error|code|status|http|エラー|コード|ステータス/i;
@@ -35,19 +35,20 @@ export function meaningInMessage(message: string, file: ValuesFile, codes: { has
 }
 
 /**
- * Whether a text is more than one word, so that a search finds more about it than a table does.
+ * Whether a text is more than one word, so that a search finds more about it than a table does: it has a space, or names what it says.
  *
  * @example
- * isMessage('upstream timed out') // => true
- * isMessage('OriginDnsError')     // => false
+ * isMessage('upstream timed out')   // => true
+ * isMessage('{"status":"timeout"}') // => true
+ * isMessage('OriginDnsError')       // => false
  */
-export const isMessage = (text: string): boolean => /\s/.test(text);
+export const isMessage = (text: string): boolean => /\s|\w"?[=:]"?\w/.test(text);
 
 /** Whether a part of a message is a value, and not a word, a time, or a port that looks like one. */
 function isOwn(value: string, message: string, { values }: ValuesFile): boolean {
   if (!/\w/.test(value)) return false;
   const isListed = values.some(([other]) => other === value);
   // A number with one more digit than a code, or with a part, is one only where it is called so.
-  if (/^[\d.]+$/.test(value)) return /^\d{4}$|^\d{3}\.\d{1,2}$/.test(value) && isListed && NAMES_CODE.test(message);
+  if (/^[\d.]+$/.test(value)) return NAMES_CODE.test(message) && ((isListed && /^\d{4}$/.test(value)) || /^\d{3}\.\d{1,2}$/.test(value));
   return isListed || value.length >= LONG || value === value.toUpperCase() || value.endsWith('--');
 }
