@@ -11,7 +11,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   reporter: [['list']],
-  workers: 2,
+  // One more than a small machine has cores: many tests wait for what comes by itself.
+  workers: 3,
   // What must come is waited for, however busy the machine is; how soon it comes is measured in the benchmarks.
   timeout: 60_000,
   expect: { timeout: 20_000 },
