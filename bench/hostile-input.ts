@@ -3,7 +3,16 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext } from '@playwright/test';
 import { fileFor } from '../scripts/lib/built-site.ts';
 import { headersOfBuild } from '../src/security/built-headers.ts';
-import { LANGUAGE_KEY, MY_SENDERS_KEY, OLD_LANGUAGE_KEY, OLD_THEME_KEY, RECENT_KEY, THEME_KEY } from '../src/browser/storage.ts';
+import {
+  LANGUAGE_KEY,
+  MARKUP_KEY,
+  MY_SENDERS_KEY,
+  OLD_LANGUAGE_KEY,
+  OLD_THEME_KEY,
+  RECENT_KEY,
+  SERVERS_KEY,
+  THEME_KEY,
+} from '../src/browser/storage.ts';
 
 /** As much as a reader may paste by accident, or an attacker may send: 100 kB. */
 const LENGTH = 100_000;
@@ -53,7 +62,7 @@ export const IN_ADDRESSES: Record<string, string> = {
 };
 
 /** Every key that the pages read. */
-export const KEYS = [LANGUAGE_KEY, OLD_LANGUAGE_KEY, THEME_KEY, OLD_THEME_KEY, RECENT_KEY, MY_SENDERS_KEY];
+export const KEYS = [LANGUAGE_KEY, OLD_LANGUAGE_KEY, THEME_KEY, OLD_THEME_KEY, RECENT_KEY, MARKUP_KEY, MY_SENDERS_KEY, SERVERS_KEY];
 
 /** What other scripts of the origin, or a broken version of these, may have left under a key. */
 export const STORED: Record<string, string> = {

@@ -63,10 +63,13 @@ for (const { path, shows } of [
     const errors = errorsOf(page);
     for (const [what, text] of Object.entries(IN_ADDRESSES)) {
       await page.goto(path + text, { waitUntil: 'load' });
-      await expect(page.locator(shows).first(), what).toBeAttached();
-      await page.keyboard.press('Control+k');
-      await expect(page.getByRole('dialog').first(), what).toBeVisible();
-      expect(await traces(page), what).toEqual([]);
+      // What is a message leads on to the search, at any moment.
+      await expect(async () => {
+        await expect(page.locator(shows).first(), what).toBeAttached({ timeout: 1_000 });
+        await page.keyboard.press('Control+k');
+        await expect(page.getByRole('dialog').first(), what).toBeVisible({ timeout: 1_000 });
+        expect(await traces(page), what).toEqual([]);
+      }).toPass({ timeout: 20_000 });
     }
     expect(errors).toEqual([]);
   });

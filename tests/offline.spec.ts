@@ -85,7 +85,8 @@ async function search(page: Page, query: string): Promise<{ first: Locator; fail
 }
 
 /** Waits until the browser has nothing to do, for what a page does then. */
-const untilIdle = (page: Page): Promise<void> => page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve())));
+const untilIdle = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 3_000 })));
 
 /** The messages of the browser's console that a reader of it would take as a fault. */
 function complaintsOf(page: Page): string[] {
@@ -189,7 +190,7 @@ test('a reader who saves data keeps nothing', async ({ page, site }) => {
   // Twice idle: a first request for it would have been made.
   await untilIdle(page);
   await untilIdle(page);
-  expect(await page.evaluate(() => navigator.serviceWorker.getRegistration())).toBeUndefined();
+  expect(page.context().serviceWorkers()).toEqual([]);
   expect(site.asked.filter((path) => path !== '/favicon.svg' && !RULES.test(path))).toEqual(['/en/codes/504/']);
 });
 

@@ -11,18 +11,22 @@ import type { Lang } from '../languages.ts';
 import { chooseLanguage, readerLanguages } from './language.ts';
 import { withOwn } from './sent-on.ts';
 
+/** How much of a message the search is given, in characters: it reads no more, and a server takes no address that is much longer. */
+const LONGEST = 500;
+
 const value = valueInPath(location.pathname);
 if (value !== undefined) void offer(value);
 
 async function offer(value: string): Promise<void> {
-  const codes = new Set(Array.from(document.querySelectorAll('[data-not-found] .number'), ({ textContent }) => Number(textContent)));
+  // Those of the list: the code of the address, which the site may not have, is on the page as well.
+  const codes = new Set(Array.from(document.querySelectorAll('[data-not-found] li .number'), ({ textContent }) => Number(textContent)));
   const isNumber = /^\d{1,3}$/.test(value);
   if (isNumber && codes.has(Number(value))) go(permalinkUrl(Number(value)));
   else if (!isNumber) {
     const path = await find(value, codes).catch(() => undefined);
     if (path) go(homeUrl(language()) + path);
     // A message as a whole is what the search reads.
-    else if (isMessage(value)) go(queryUrl(language(), value));
+    else if (isMessage(value)) go(queryUrl(language(), value.slice(0, LONGEST)));
     else say(value);
   }
 }
