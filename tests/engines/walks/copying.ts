@@ -23,7 +23,7 @@ walk(
       document.querySelector<HTMLTextAreaElement>('dialog.runbook textarea')!.value.includes('https://shop.example.jp/'),
     );
     const text = await browser.read(() => document.querySelector<HTMLTextAreaElement>('dialog.runbook textarea')!.value);
-    assert.match(text, /^=== link:\+\+http:\S+\/codes\/502\/#cloudflare\+\+\[Cloudflare 502 /);
+    assert.match(text, /^== link:\+\+http:\S+\/codes\/502\/#cloudflare\+\+\[Cloudflare 502 /);
     assert.ok(!text.includes('www.example.com:443'), text);
     await browser.click('dialog.runbook button');
     await browser.until(() => /Copied|Ctrl\+C/.test(document.querySelector<HTMLOutputElement>('dialog.runbook p output')!.value));
