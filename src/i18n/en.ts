@@ -392,6 +392,7 @@ export const en: Dictionary = {
     copied: 'Copied',
     refused: 'The browser did not allow copying. The text is selected: press Ctrl+C, or ⌘C on a Mac.',
     close: 'Close',
+    colon: ': ',
     credit: 'Source: Edge Status (CC BY 4.0), checked on {day}.',
   },
   offlineTitle: 'This page is not on your device',

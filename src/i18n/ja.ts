@@ -408,6 +408,7 @@ export const ja = {
     copied: 'コピーしました',
     refused: 'ブラウザーがコピーを許可しませんでした。テキストを選択してあるので、Ctrl+C（Macでは⌘C）を押してください。',
     close: '閉じる',
+    colon: '：',
     credit: '出典：Edge Status（CC BY 4.0）、{day}に確認。',
   },
   offlineTitle: 'このページは端末に保存されていません',

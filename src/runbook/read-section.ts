@@ -15,8 +15,9 @@ export interface RunbookEntry {
  * What a section of a code's page says of its meaning.
  *
  * @param section the element whose id is that of a sender
+ * @param colon what is between a term and its fact, which the page shows by the place that they have; a question has a mark of its own
  */
-export function readSection(section: HTMLElement): RunbookEntry {
+export function readSection(section: HTMLElement, colon: string): RunbookEntry {
   const { ownerDocument: page, id } = section;
   const heading = page.getElementById(`${id}-name`)!;
   // Alone on its page, a meaning has its number and its name in the heading of the page.
@@ -29,15 +30,19 @@ export function readSection(section: HTMLElement): RunbookEntry {
     blocks: [
       { kind: 'heading', line: [{ text: title, url }], level: 1 },
       paragraph(section.querySelector('.lead')!),
-      ...retryOf(section.querySelector('.retry')!),
+      ...retryOf(section.querySelector('.retry')!, colon),
       ...['fix', 'check', 'support'].flatMap((name) => partOf(section.querySelector(`#${id}-${name}`))),
     ],
   };
 }
 
 /** Whether the request may be sent again, and why where it is not plain. */
-function retryOf(retry: Element): Block[] {
-  const facts = [...retry.children].map(({ children: [term, fact] }): Line => [{ strong: wordsOf(term) }, ' ', ...lineOf(fact)]);
+function retryOf(retry: Element, colon: string): Block[] {
+  const facts = [...retry.children].map(({ children: [term, fact] }): Line => [
+    { strong: wordsOf(term) },
+    /[?？]$/.test(wordsOf(term)) ? ' ' : colon,
+    ...lineOf(fact),
+  ]);
   const because = retry.nextElementSibling;
   return [{ kind: 'list', items: facts, isOrdered: false }, ...(because?.matches('p') ? [paragraph(because)] : [])];
 }

@@ -63,7 +63,7 @@ function createDialog(words: RunbookWords): (section: HTMLElement) => void {
   let shown: HTMLElement;
 
   function chosen(): Copied {
-    const { title, url, blocks } = readSection(shown);
+    const { title, url, blocks } = readSection(shown, words.colon);
     const written = (markup: MarkupName) =>
       parts.value === 'link' ? writeLink(title, url, markup) : writeText([...blocks, credit(url)], markup);
     const form = forms.value as (typeof FORMS)[number];
@@ -101,7 +101,7 @@ function createDialog(words: RunbookWords): (section: HTMLElement) => void {
 
   return (section) => {
     shown = section;
-    title.textContent = words.title.replace('{title}', readSection(section).title);
+    title.textContent = words.title.replace('{title}', readSection(section, words.colon).title);
     const [part, form] = keptChoice();
     parts.value = PARTS.find((each) => each === part) ?? 'link';
     forms.value = FORMS.find((each) => each === form) ?? 'markdown';
