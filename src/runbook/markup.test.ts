@@ -126,7 +126,8 @@ const READERS: Partial<Record<MarkupName, (text: string) => string | undefined |
   markdown: (text) => new MarkdownIt({ linkify: false }).render(text),
   html: (text) => text,
   asciiDoc: async (text) => String(await convert(text, {})),
-  textile: (text) => textile.parse(text),
+  // Redmine leaves quotation marks as they are; this parser turns them into those of print.
+  textile: (text) => textile.parse(text).replace(/&#821[67];/g, "'"),
   restructuredText: (text) => {
     const { error, stdout, stderr } = spawnSync('rst2html5', ['--halt=2', '--no-doc-title', '--syntax-highlight=none'], {
       input: text,

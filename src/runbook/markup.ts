@@ -131,7 +131,11 @@ const restructuredText: Markup = {
 
 /** @see https://docs.asciidoctor.org/asciidoc/latest/ */
 const asciiDoc: Markup = {
-  text: (text) => asNumbers(text, /[&*_`#^~+<>[\](){}|\\:'"]|-(?=-)|\.(?=\.)|(?<=^\d+)\.(?= )|^[-.=](?= )/gm),
+  text: (text) =>
+    asNumbers(
+      text,
+      /[&*_`#^~+<>[\]{}|\\]|(?<=\w)'(?=\w)|\((?=\(|(?:c|r|tm)\))|^:|:(?=\/\/)|-(?=-)|\.(?=\.)|(?<=^\d+)\.(?= )|^[-.=](?= )/gim,
+    ),
   code: (code) => `\`\`${asciiDoc.text(code)}\`\``,
   strong: (text) => `**${asciiDoc.text(text)}**`,
   link: (text, url) => `link:++${url.replace(/\+/g, percentEncoded)}++[${asciiDoc.text(text)}]`,
@@ -161,7 +165,7 @@ const backlog: Markup = {
  * @see https://www.redmine.org/projects/redmine/wiki/RedmineTextFormattingTextile
  */
 const textile: Markup = {
-  text: (text) => asNumbers(text, /[&*_@^~+<>[\](){}|"'!%?=#-]|\.(?=\.)/g),
+  text: (text) => asNumbers(text, /[&<>[\]{}|"@*_^~+%]|(?<!\w)[-!](?=\S)|\?(?=\?)|=(?==)|\((?=(?:c|r|tm)\))|\.(?=\.)|^[#-](?= )/gim),
   code: (code) => `<code>${textile.text(code)}</code>`,
   strong: (text) => `<strong>${textile.text(text)}</strong>`,
   link: (text, url) => `"${textile.text(text)}":${url.replace(/[\s"<>[\]]|[^\w/]$|_$/g, percentEncoded)}`,
