@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { filesOf } from '../scripts/lib/built-site.ts';
+import { dictionary } from '../src/i18n/index.ts';
 import { cachePrefix } from '../src/offline/cache-names.ts';
 import { isArchived } from '../src/offline/archived-files.ts';
 import type { KeptSite } from '../src/offline/kept-site.ts';
@@ -457,6 +458,14 @@ test('where the network hangs, a link that is pressed opens what an older deploy
   await page.locator('.cells').getByRole('link', { name: /^502/ }).click({ delay: 500, noWaitAfter: true });
   await expect(page).toHaveURL('/en/codes/502/');
   expect(await isLater(page)).toBe(false);
+});
+
+test('where the network hangs, a reader learns that a language is not kept', async ({ page, site, deployments }) => {
+  await page.goto('/en/');
+  await untilKept(page, deployments.a, 'en');
+  site.fail('', 'silence');
+  await page.goto('/ja/codes/504/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(dictionary('ja').offlineTitle);
 });
 
 /** Ways in which a browser may do without service workers. */

@@ -397,7 +397,7 @@ export const en: Dictionary = {
   },
   offlineTitle: 'This page is not on your device',
   offlineReason:
-    'There is no network, and your browser keeps the pages in the languages that you have opened before. English is not among them yet.',
+    'The site cannot be reached, and your browser keeps the pages in the languages that you have opened before. English is not among them yet.',
   offlineNext:
     'Read the same page in another language, or reload it when the network is back. From then on, all pages in English are kept as well.',
   movedTitle: 'This page was moved or removed',

@@ -13,6 +13,8 @@ declare const SITE: KeptSite;
 
 /** Milliseconds in which the network may answer, where it is asked first, before what is kept does. */
 const PATIENCE = 3_000;
+/** Milliseconds after which the reader is told that a page is not kept, rather than waiting on; browsers wait for minutes. */
+const LONGEST = 12_000;
 /** The cache of a deployment has this name with the id of the deployment. */
 const PREFIX = cachePrefix(SITE.root);
 const OWN = PREFIX + SITE.id;
@@ -100,6 +102,7 @@ async function pageFor(event: RequestEvent, path: string): Promise<Response> {
   // What is fetched before it is opened has no id yet by which its deployment is noted; the browser asks again when it is opened.
   if (own) return isPrefetch(event) ? Response.error() : own;
   const pending = fetch(event.request).catch(() => undefined);
+  const silence = after(LONGEST);
   const response = await Promise.race([pending, after(PATIENCE)]);
   if (response && response.status < 500) return response;
   if (isPrefetch(event)) return Response.error();
@@ -108,13 +111,13 @@ async function pageFor(event: RequestEvent, path: string): Promise<Response> {
     const kept = await keptPage(event, name, path);
     if (kept) return kept;
   }
-  const late = await pending;
+  const late = await Promise.race([pending, silence]);
   if (late) return late;
   for (const name of names) {
     const missing = await missingPage(event, name, path);
     if (missing) return missing;
   }
-  return Response.error();
+  return (await pending) ?? Response.error();
 }
 
 /** Whether the browser fetches a page before the reader opens it, as the speculation rules let it. */
