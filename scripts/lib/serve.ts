@@ -133,7 +133,8 @@ function pathOf(url: string): string | undefined {
 const BARE_NUMBER = /^\/(\d{1,3})\/?$/;
 
 /**
- * The files that answer a path, the first that exists; for a number alone, also its permanent link. Nothing hidden is among them.
+ * The files that answer a path, the first that exists; for a number alone, also its permanent link. Nothing hidden is among them, and no
+ * compressed form, which is for servers that send it in place of the file.
  *
  * @example
  * filesAt('/en/codes/504/') // => ['/en/codes/504/index.html']
@@ -141,7 +142,7 @@ const BARE_NUMBER = /^\/(\d{1,3})\/?$/;
  * filesAt('/504/')          // => ['/504/index.html', '/codes/504/index.html']
  */
 function filesAt(path: string): string[] {
-  if (/\/(?:\.|_headers$|_redirects$)/.test(path)) return [];
+  if (/\/(?:\.|_headers$|_redirects$)|\.(?:br|gz)$/.test(path)) return [];
   const [, number] = BARE_NUMBER.exec(path) ?? [];
   const index = posix.join('/', path, 'index.html');
   return [...(path.endsWith('/') ? [] : [path]), index, ...(number ? [`/codes/${number}/index.html`] : [])];

@@ -14,7 +14,7 @@ const FILES: Readonly<Record<string, (hosted: Hosted) => string>> = {
   '.hosts/nginx.conf': nginxHeaders,
   '.hosts/Caddyfile': caddyHeaders,
   // What Cloudflare Workers do not upload.
-  '.assetsignore': () => '.*\n',
+  '.assetsignore': () => '.*\n*.br\n*.gz\n',
 };
 
 /**

@@ -20,6 +20,7 @@ const cannot: Partial<Record<RowName, string>> = {
   'a part of a file can be asked for': 'it sends whole files, which HTTP allows',
   'other sites may show the pictures of links, and nothing else':
     'it joins the values of a header that two rules give, so pictures have that of pages',
+  'who refuses a method says which there are': 'it refuses with 405 alone',
   'what is not HTTP is refused': 'a proxy of wrangler reads the requests, not that of Cloudflare',
 };
 

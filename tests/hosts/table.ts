@@ -341,6 +341,8 @@ const TABLE = {
       '/.assetsignore',
       '/_headers',
       '/_redirects',
+      '/favicon.svg.br',
+      '/en/codes/504/index.html.gz',
     ])
       assertNotFound(host, path, await asked(host, path));
   },
@@ -409,6 +411,13 @@ const TABLE = {
     }
     const { body } = await asked(host, '/favicon.svg');
     assert.ok(body.equals(fileOf(host, 'favicon.svg')));
+  },
+
+  'who refuses a method says which there are': async (host) => {
+    // RFC 9110 §15.5.6
+    const { status, headers } = await asked(host, '/favicon.svg', { method: 'POST' });
+    assert.equal(status, 405);
+    assert.equal(headers.allow, 'GET, HEAD');
   },
 
   'robots.txt and the sitemap are there': async (host) => {
