@@ -217,7 +217,7 @@ export const en: Dictionary = {
   warning: 'Caution:',
   howToConfirm: 'How to confirm it',
   notRunByUs: 'We have not run this command.',
-  without: 'and not',
+  without: ['and not ', ''],
   runFrom: {
     client: 'Run the command on your own machine, so that the request takes the same path as a visitor.',
     'edge-side':
@@ -226,7 +226,7 @@ export const en: Dictionary = {
     log: 'Run the command on the machine that holds the log file.',
   },
   originCaveat:
-    "If the command succeeds from another machine, the path from the edge may still be broken. An origin that blocks only the edge responds to other machines. If the command fails from another machine, that does not prove a fault, either. An origin that admits only the edge refuses other machines. Check the origin's firewall and access log, too. If the edge sends a different host name to the origin, as is usual with storage or a hosting platform, replace www.example.com with that name.",
+    "If the command succeeds from another machine, the path from the edge may still be broken. An origin that blocks only the edge responds to other machines. If the command fails from another machine, that does not prove a fault, either. An origin that admits only the edge refuses other machines. Check the origin's firewall and access log, too. If the edge sends a different host name to the origin, as is usual with storage or a hosting platform, use that name in the command.",
   sendsBody: 'Caution: the application may process this request, and a WAF or a rate limit may count it. Use a test URL.',
   fieldNames: 'Over HTTP/2 and HTTP/3, header names appear in lower case.',
   needsTimeout: 'macOS has no timeout command. To get this command, install GNU coreutils.',
@@ -368,7 +368,7 @@ export const en: Dictionary = {
   runbook: {
     title: 'Copy for a runbook: {title}',
     part: 'What to copy',
-    parts: { link: 'Link', snippet: 'Whole section' },
+    parts: { link: 'Link', snippet: 'Summary, steps, and commands' },
     form: 'Format',
     forms: {
       plain: 'URL, plain text',
@@ -381,19 +381,25 @@ export const en: Dictionary = {
       backlog: 'Backlog',
       textile: 'Redmine (Textile)',
     },
-    hint: 'This URL never changes. It opens the page in the language of the reader.',
-    ownNames: 'Server names used in the commands',
+    hints: {
+      link: 'This URL never changes. It opens the page in the language of the reader.',
+      snippet: 'This text is in the language of this page and does not change later. The URL in it leads to the current page.',
+    },
+    ownNames: 'Your server names',
     host: 'Host name that visitors use',
     origin: 'Origin behind the edge',
-    keptHere: 'These names are stored only in this browser. To restore the example, clear the field.',
-    notAServer: 'Enter a host name or an IPv4 address, without a port.',
+    keptHere:
+      'The commands on the pages of all codes contain these names. They are stored only in this browser. To restore the example, clear the field.',
+    notAServer: 'Not used: enter a host name or an IPv4 address, without a port.',
     preview: 'Text to copy',
     copy: 'Copy',
     copied: 'Copied',
     refused: 'The browser did not allow copying. The text is selected: press Ctrl+C, or ⌘C on a Mac.',
+    refusedRich:
+      'The browser did not allow copying. The text is selected without its formatting: press Ctrl+C, or ⌘C on a Mac. The format “HTML” contains the links.',
     close: 'Close',
     colon: ': ',
-    credit: 'Source: Edge Status (CC BY 4.0), checked on {day}.',
+    credit: ['Source: ', ' (CC BY 4.0), checked on {day}.'],
   },
   offlineTitle: 'This page is not on your device',
   offlineReason:

@@ -12,6 +12,7 @@ import { marksWith, withMarksFirst } from '../model/marks.ts';
 import { headingOf } from '../model/names.ts';
 import { hasOneUser, otherUsersOf } from '../model/other-users.ts';
 import { formatLimit } from '../text/limits.ts';
+import { expectedOutput } from '../text/expected-output.ts';
 import { formatAgain } from '../text/retry.ts';
 import { formatUse } from '../text/title.ts';
 import { categoryUrl, codeUrl, equivalentsUrl, guideUrl, permalinkUrl, senderUrl, uncoveredUrl } from '../urls.ts';
@@ -198,9 +199,10 @@ function checkOf(check: Check, number: number, saysWhere: boolean, reader: Reade
   const withCode = (text: string) => text.replaceAll('{code}', String(number));
   const spans = (texts: readonly string[]) =>
     joined(
-      texts.map((text) => span(withCode(text))),
+      texts.map((text) => span(expectedOutput(text, number))),
       ' ',
     );
+  const [before, after] = t.without;
   return [
     heading(4, check.title[lang]),
     ...(saysWhere ? [paragraph(t.runFrom[check.from])] : []),
@@ -209,8 +211,8 @@ function checkOf(check: Check, number: number, saysWhere: boolean, reader: Reade
     list(
       check.findings.map((finding): Line => [
         ...spans(finding.expect),
-        ...(finding.absent ? [` ${t.without} `, ...spans(finding.absent)] : []),
-        ' ',
+        ...(finding.absent ? [` ${before}`, ...spans(finding.absent), after] : []),
+        t.label(''),
         ...sentence(withCode(finding[lang]), reader),
         ...(finding.manual ? [` ${t.notRunByUs} `, ...sentence(finding.manual[lang], reader)] : []),
       ]),
