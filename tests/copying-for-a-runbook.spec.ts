@@ -146,6 +146,85 @@ test('names of servers that are put in once stand in every command, there and on
   expect(await page.evaluate((key) => localStorage.getItem(key), SERVERS_KEY)).toBeNull();
 });
 
+test('with Enter in a field, the text is copied, and the dialog stays', async ({ page }) => {
+  await page.goto('/en/codes/502/#http');
+  await openFor(page, 'http');
+  await part(page).selectOption('snippet');
+  await host(page).fill('shop.example.jp');
+  await host(page).press('Enter');
+  await expect(dialog(page).getByText('Copied')).toBeVisible();
+  expect(await clipboard(page)).toContain('shop.example.jp');
+});
+
+test('where a name is replaced by a text that is none, commands keep the name', async ({ page }) => {
+  await page.goto('/en/codes/502/#http');
+  await openFor(page, 'http');
+  await host(page).fill('shop.example.jp');
+  await host(page).fill('shop.example.jp:8443');
+  const description = await host(page).getAttribute('aria-describedby');
+  await expect(page.locator(`#${description}`)).toContainText('Not used');
+  expect((await commands(page)).join()).toContain('shop.example.jp:443');
+  await page.keyboard.press('Escape');
+  await openFor(page, 'http');
+  await expect(host(page)).toHaveValue('shop.example.jp');
+});
+
+test('what is said about a command has the names of the command', async ({ page }) => {
+  await page.goto('/ja/codes/502/#aws-cloudfront');
+  const said = page.locator('.checks code', { hasText: 'www.example.com' });
+  expect(await said.count()).toBeGreaterThan(await page.locator('.checks pre', { hasText: 'www.example.com' }).count());
+  await openFor(page, 'aws-cloudfront');
+  await dialog(page).locator('input').first().fill('shop.example.jp');
+  await expect(said).toHaveCount(0);
+});
+
+test('where the commands are in another section, what that section says about running them comes with them', async ({ page }) => {
+  await page.goto('/en/codes/502/#nginx');
+  await expect(page.locator('#nginx-check ~ .checks')).toHaveCount(0);
+  await openFor(page, 'nginx');
+  await part(page).selectOption('snippet');
+  await format(page).selectOption('plain');
+  const text = await preview(page).inputValue();
+  for (const [said, ...others] of [
+    'macOS has no timeout command.',
+    'Run the command on a host from which',
+    'the path from the edge may still be broken',
+  ].map((sentence) => text.split(sentence)))
+    expect([said.length > 0, others.length]).toEqual([true, 1]);
+});
+
+test('a runbook gets how to tell similar codes apart, and the limits', async ({ page }) => {
+  await page.goto('/ja/codes/524/#cloudflare');
+  await openFor(page, 'cloudflare');
+  await dialog(page).locator('select').first().selectOption('snippet');
+  const text = await dialog(page).locator('textarea').inputValue();
+  const { differs, limits } = model().meaningById.get('cloudflare/524')!;
+  for (const { from } of differs) expect(text).toContain(model().meaningById.get(from)!.name.ja);
+  expect(limits.length).toBeGreaterThan(0);
+  for (const { value } of limits) expect(text).toContain(value.toLocaleString('ja'));
+  // No heading is the last of its part.
+  expect(text).not.toMatch(/^(?:#.*|\*\*[^*]*\*\*)\n\n(?:#|出典)/m);
+});
+
+test('each section has a button of its own, and each press is told', async ({ page }) => {
+  await page.goto('/ja/codes/502/#http');
+  const names = await page.locator('[id$=-fix] + button').evaluateAll((found) => found.map(({ ariaLabel }) => ariaLabel));
+  expect(names.length).toBeGreaterThan(5);
+  expect(new Set(names).size).toBe(names.length);
+  await openFor(page, 'http');
+  const told = page.locator('dialog.runbook form > .row > output');
+  const copy = dialog(page).getByRole('button', { name: 'コピー' });
+  await copy.click();
+  await expect(told).toHaveText('コピーしました');
+  await told.evaluate((output) => {
+    const texts: string[] = [];
+    new MutationObserver(() => texts.push(output.textContent)).observe(output, { childList: true, characterData: true, subtree: true });
+    Object.assign(window, { texts });
+  });
+  await copy.click();
+  await expect.poll(() => page.evaluate(() => (window as unknown as { texts: string[] }).texts)).toEqual(['', 'コピーしました']);
+});
+
 for (const hostile of [
   '$(reboot)',
   "a'; reboot #",

@@ -24,8 +24,8 @@ link.onclick = press;
 for (const place of document.querySelectorAll('.checks pre, [id$=-fix]')) {
   const button = document.createElement('button');
   const text = (button.textContent = place.localName === 'pre' ? link.dataset.copy! : link.dataset.runbook!);
-  // Many buttons have the same text; what each is about is the first heading beside it.
-  button.ariaLabel = `${text} ${place.parentElement!.firstElementChild!.textContent}`;
+  // Many buttons have the same text; what each is about is the heading of its check, or of the section.
+  button.ariaLabel = `${text} ${(document.getElementById(place.id.replace(/-fix$/, '-name')) ?? place.parentElement!.firstElementChild)!.textContent}`;
   button.onclick = press;
   place.after(button);
 }

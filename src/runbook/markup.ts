@@ -5,7 +5,7 @@ import type { Block, Inline, Line } from './text.ts';
 interface Markup {
   text(text: string): string;
   code(code: string): string;
-  /** @param isFree whether a space, or nothing, is on both sides */
+  /** @param isFree whether a space or nothing is before it, and that or punctuation after it */
   strong(text: string, isFree: boolean): string;
   link(text: string, url: string): string;
   heading(line: string, level: 1 | 2): string;
@@ -49,10 +49,13 @@ const widthOf = (line: string): number =>
 
 const indented = (text: string, indent: string): string => text.replace(/^(?=.)/gm, indent);
 
+/** Code as people mark it where there is no markup for it. */
+const inBackticks = (code: string): string => (code.includes('`') ? code : `\`${code}\``);
+
 /** Without markup: a link is its address, after what it leads to. */
 const plain: Markup = {
   text: (text) => text,
-  code: (code) => code,
+  code: inBackticks,
   strong: (text) => text,
   link: (text, url) => (text === url ? url : `${text} <${url}>`),
   heading: (line) => line,
@@ -113,6 +116,8 @@ const slack: Markup = {
   heading: (line, level) => (level === 1 ? line : `*${line}*`),
   list: bullets('•', (place) => `${place}.`),
   command: (command) => `\`\`\`${escapeHtml(command)}\`\`\``,
+  // Marks count only beside a space; this is one without a width, for Japanese.
+  joint: () => '\u200b',
 };
 
 /** @see https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html */
@@ -147,10 +152,10 @@ const asciiDoc: Markup = {
   },
 };
 
-/** Backlog's own notation, which has no code inside a line. Characters that end a link become their full-width forms. */
+/** Backlog's own notation, which has no markup for code inside a line. Characters that end a link become their full-width forms. */
 const backlog: Markup = {
   text: (text) => text,
-  code: (code) => code,
+  code: inBackticks,
   strong: (text) => `''${text}''`,
   link: (text, url) =>
     `[[${text.replaceAll('>', '＞').replaceAll(']', '］').replaceAll('[', '［')}>${url.replace(/[\]>]/g, percentEncoded)}]]`,
@@ -162,16 +167,22 @@ const backlog: Markup = {
 /**
  * Textile, as Redmine has it. A Redmine that takes Markdown takes the Markdown form.
  *
+ * Of HTML, Redmine lets `code` and `pre` through, and shows what is inside as it is; outside, characters may be numbers.
+ *
  * @see https://www.redmine.org/projects/redmine/wiki/RedmineTextFormattingTextile
+ * @see https://github.com/redmine/redmine/blob/master/lib/redmine/wiki_formatting/textile/redcloth3.rb
  */
 const textile: Markup = {
-  text: (text) => asNumbers(text, /[&<>[\]{}|"@*_^~+%]|(?<!\w)[-!](?=\S)|\?(?=\?)|=(?==)|\((?=(?:c|r|tm)\))|\.(?=\.)|^[#-](?= )/gim),
-  code: (code) => `<code>${textile.text(code)}</code>`,
-  strong: (text) => `<strong>${textile.text(text)}</strong>`,
+  text: (text) =>
+    asNumbers(text, /[&<>[\]{}|"@*_^~+%]|(?<!\w)[-!](?=\S)|\?(?=\?)|=(?==)|\((?=(?:c|r|tm)\))|(?<=[A-Z0-9])\(|\.(?=\.)|^[#-](?= )/gim),
+  // Not inside: the end of it, and numbers of characters.
+  code: (code) => (/<\/?(?:code|pre|kbd|notextile)|&[#\w]+;/i.test(code) ? textile.text(code) : `<code>${code}</code>`),
+  // Between letters, stars are no markup.
+  strong: (text, isFree) => (isFree ? `*${textile.text(text)}*` : textile.text(text)),
   link: (text, url) => `"${textile.text(text)}":${url.replace(/[\s"<>[\]]|[^\w/]$|_$/g, percentEncoded)}`,
   heading: (line, level) => `h${level + 1}. ${line}`,
   list: bullets('*', () => '#'),
-  command: (command) => `<pre><code class="sh">\n${escapeHtml(command)}\n</code></pre>`,
+  command: (command) => `<pre><code class="sh">${command}\n</code></pre>`,
   // An address goes on up to a space.
   joint: (before) => (typeof before === 'object' && 'url' in before ? ' ' : ''),
 };
@@ -224,7 +235,7 @@ function writeBlock(block: Block, markup: Markup): string {
 function writeLine(line: Line, markup: Markup): string {
   let written = '';
   for (const [place, part] of line.entries()) {
-    const isFree = isSpaceAt(textOf(line[place - 1]), -1) && isSpaceAt(textOf(line[place + 1]), 0);
+    const isFree = isSpaceAt(textOf(line[place - 1]), -1) && isSpaceAt(textOf(line[place + 1]), 0, /[\s\p{P}]/u);
     const next = writePart(part, isFree, markup);
     const hasMarkup = typeof part !== 'string' || typeof line[place - 1] === 'object';
     const isApart = written === '' || /\s$/.test(written) || /^\s/.test(next);
@@ -240,7 +251,8 @@ function textOf(part: Inline | undefined): string | undefined {
   return 'strong' in part ? part.strong : part.text;
 }
 
-const isSpaceAt = (text: string | undefined, place: number): boolean => text === undefined || /\s/.test(text.at(place) ?? '');
+const isSpaceAt = (text: string | undefined, place: number, space = /\s/): boolean =>
+  text === undefined || space.test(text.at(place) ?? '');
 
 function writePart(part: Inline, isFree: boolean, markup: Markup): string {
   if (typeof part === 'string') return markup.text(part);

@@ -112,3 +112,13 @@ test('longer names that begin or end like an example are left as they are', () =
     'dig origin.example.com; dig my.origin.example; dig www.example.com.au; dig o.',
   );
 });
+
+test('DNS is not asked for the name of an IP address', () => {
+  const names = { host: 'shop.example.jp', origin: '192.0.2.1' };
+  assert.equal(withOwnNames('dig +short origin.example A', names), 'dig +short origin.example A');
+  assert.equal(withOwnNames('dig +short www.example.com A', names), 'dig +short shop.example.jp A');
+  assert.equal(
+    withOwnNames('curl --connect-to www.example.com:443:origin.example:443', names),
+    'curl --connect-to shop.example.jp:443:192.0.2.1:443',
+  );
+});

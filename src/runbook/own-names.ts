@@ -6,6 +6,10 @@ export const EXAMPLE_NAMES = { host: 'www.example.com', origin: 'origin.example'
 /** The reader's own names; those that are not given stay as in the examples. */
 export type OwnNames = { -readonly [Kind in keyof typeof EXAMPLE_NAMES]?: string };
 
+/** Commands that look up a name. */
+const ASKS_DNS = /^(?:dig|host|nslookup) /m;
+const IP_ADDRESS = /^[\d.]+$/;
+
 /** The longest name that DNS has, in characters. */
 const LONGEST_NAME = 253;
 /** The longest part of a name between two dots, in characters. */
@@ -49,16 +53,19 @@ function parse(address: string): URL | undefined {
 }
 
 /**
- * A command with the reader's own names. Names that are no names of servers are left out, wherever they come from.
+ * A command, or a word of the prose about it, with the reader's own names. Names that are no names of servers are left out, wherever they
+ * come from, and so is an IP address where DNS is asked for a name.
  *
  * @example
  * withOwnNames('dig origin.example A', { origin: 'origin.example.jp' }) // => 'dig origin.example.jp A'
+ * withOwnNames('dig origin.example A', { origin: '192.0.2.1' })         // => 'dig origin.example A'
  */
 export function withOwnNames(command: string, names: OwnNames): string {
   const given = new Map<string, string>();
   for (const kind of ['host', 'origin'] as const) {
     const name = nameOfServer(names[kind] ?? '');
-    if (name) given.set(EXAMPLE_NAMES[kind], name);
+    const isAsked = ASKS_DNS.test(command) && IP_ADDRESS.test(name ?? '');
+    if (name && !isAsked) given.set(EXAMPLE_NAMES[kind], name);
   }
   return command.replace(/(?<![\w.-])(?:www\.example\.com|origin\.example)(?![\w-]|\.\w)/g, (example) => given.get(example) ?? example);
 }

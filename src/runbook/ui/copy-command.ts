@@ -12,6 +12,8 @@ const output = document.createElement('output');
  */
 export async function copyCommand(button: HTMLButtonElement, words: Promise<RunbookWords>): Promise<void> {
   const command = button.previousElementSibling!;
+  // Empty in between, so that a screen reader says it each time.
+  output.value = '';
   const isCopied = await copy(command.textContent);
   if (!isCopied) getSelection()!.selectAllChildren(command);
   const { copied, refused } = await words;

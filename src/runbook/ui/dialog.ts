@@ -34,9 +34,11 @@ function createDialog(words: RunbookWords): (section: HTMLElement) => void {
   const title = element('h2', { id: 'runbook-title' });
   const parts = element('select', {}, options(PARTS, words.parts));
   const forms = element('select', {}, options(FORMS, words.forms));
+  const hint = element('p', { className: 'small soft' });
   const preview = element('textarea', { readOnly: true, rows: 9, spellcheck: false, ariaLabel: words.preview });
   const status = element('output');
-  const copyButton = element('button', { type: 'button', textContent: words.copy });
+  // The first button of its form is what Enter in a field presses.
+  const copyButton = element('button', { textContent: words.copy });
   const names = KINDS.map((kind) => nameField(kind, words, () => show()));
   const dialog = element('dialog', { className: 'runbook' }, [
     element('form', { method: 'dialog' }, [
@@ -46,7 +48,7 @@ function createDialog(words: RunbookWords): (section: HTMLElement) => void {
         element('label', {}, [element('span', { textContent: words.form }), forms]),
       ]),
       preview,
-      element('p', { className: 'small soft', textContent: words.hint }),
+      hint,
       element('p', { className: 'row' }, [copyButton, element('button', { textContent: words.close }), status]),
       element('fieldset', {}, [
         element('legend', { textContent: words.ownNames }),
@@ -73,19 +75,27 @@ function createDialog(words: RunbookWords): (section: HTMLElement) => void {
 
   const credit = (url: string) => ({
     kind: 'paragraph' as const,
-    line: [words.credit.replace('{day}', document.querySelector('article time')!.textContent), ' ', { text: url, url }],
+    line: [
+      words.credit[0],
+      { text: 'Edge Status', url },
+      words.credit[1].replace('{day}', document.querySelector('article time')!.textContent),
+    ],
   });
 
   function show(): void {
     preview.value = chosen().text;
+    hint.textContent = words.hints[parts.value as (typeof PARTS)[number]];
     status.value = '';
   }
 
-  copyButton.addEventListener('click', () => {
+  copyButton.addEventListener('click', (event) => {
+    event.preventDefault();
     const { text, html } = chosen();
+    // Empty in between, so that a screen reader says it each time.
+    status.value = '';
     void copy(text, html).then((isCopied) => {
       if (!isCopied) preview.select();
-      status.value = isCopied ? words.copied : words.refused;
+      status.value = isCopied ? words.copied : html === undefined ? words.refused : words.refusedRich;
     });
   });
   for (const choice of [parts, forms])
@@ -114,9 +124,9 @@ function createDialog(words: RunbookWords): (section: HTMLElement) => void {
 const options = <Name extends string>(names: readonly Name[], words: Readonly<Record<Name, string>>): HTMLOptionElement[] =>
   names.map((name) => element('option', { value: name, textContent: words[name] }));
 
-/** A field for the name of one of the reader's servers. A name is taken as it is typed, and a text that is none is not. */
+/** A field for the name of one of the reader's servers. A name is taken as it is typed; with a text that is none, the one before it stays. */
 function nameField(kind: (typeof KINDS)[number], words: RunbookWords, changed: () => void) {
-  const message = element('output', { className: 'small' });
+  const message = element('output', { className: 'small', id: `runbook-${kind}` });
   const input = element('input', {
     inputMode: 'url',
     autocomplete: 'off',
@@ -129,11 +139,13 @@ function nameField(kind: (typeof KINDS)[number], words: RunbookWords, changed: (
     const name = input.value.trim() === '' ? '' : nameOfServer(input.value);
     input.ariaInvalid = String(name === undefined);
     message.value = name === undefined ? words.notAServer : '';
-    setOwnName(kind, name ?? '');
+    if (name !== undefined) setOwnName(kind, name);
     changed();
   });
+  input.setAttribute('aria-describedby', message.id);
   return {
-    field: element('label', {}, [element('span', { textContent: words[kind] }), input, message]),
+    // Outside the label, whose text is the name of the field.
+    field: element('div', { className: 'field' }, [element('label', {}, [element('span', { textContent: words[kind] }), input]), message]),
     /** Shows the name that commands carry. */
     take() {
       input.value = ownNames()[kind] ?? '';

@@ -2,8 +2,8 @@
 import { SERVERS_KEY } from '../../browser/storage.ts';
 import { withOwnNames, type OwnNames } from '../own-names.ts';
 
-/** The commands as the page came with them. */
-const written = new Map([...document.querySelectorAll('.checks pre code')].map((code) => [code, code.textContent]));
+/** The commands, and the code in the prose about them, as the page came with them. */
+const written = new Map([...document.querySelectorAll('.checks code')].map((code) => [code, code.textContent]));
 
 /** The names that this page has in its commands; a page that cannot keep them still shows them. */
 const names: OwnNames = {};
@@ -11,7 +11,7 @@ const names: OwnNames = {};
 /** The names that the commands of this page carry. */
 export const ownNames = (): Readonly<OwnNames> => names;
 
-/** Takes the names that the browser keeps, and puts them into every command of the page. */
+/** Takes the names that the browser keeps, and puts them into every command of the page and what is said about it. */
 export function takeKeptNames(): void {
   try {
     [names.host, names.origin] = (localStorage.getItem(SERVERS_KEY) ?? '').split(' ');
