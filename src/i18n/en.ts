@@ -217,7 +217,7 @@ export const en: Dictionary = {
   warning: 'Caution:',
   howToConfirm: 'How to confirm it',
   notRunByUs: 'We have not run this command.',
-  without: ['and not ', ''],
+  without: 'and not {parts}',
   runFrom: {
     client: 'Run the command on your own machine, so that the request takes the same path as a visitor.',
     'edge-side':

@@ -230,7 +230,7 @@ export const ja = {
   warning: '注意：',
   howToConfirm: '確認方法',
   notRunByUs: 'このコマンドは検証環境で実行していません。',
-  without: ['（', 'は含まない）'],
+  without: '（{parts}は含まない）',
   runFrom: {
     client: '手元のマシンから、閲覧者と同じ経路で実行します。',
     'edge-side':

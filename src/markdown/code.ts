@@ -202,7 +202,7 @@ function checkOf(check: Check, number: number, saysWhere: boolean, reader: Reade
       texts.map((text) => span(expectedOutput(text, number))),
       ' ',
     );
-  const [before, after] = t.without;
+  const [before, after] = t.without.split('{parts}');
   return [
     heading(4, check.title[lang]),
     ...(saysWhere ? [paragraph(t.runFrom[check.from])] : []),
