@@ -91,7 +91,7 @@ function meaningOf(meaning: CodeMeaning, earlier: readonly CodeMeaning[], reader
     paragraph(sentence(meaning.summary[lang], reader)),
     ...retryOf(meaning.retry, reader),
     ...(meaning.sources.some(({ source }) => sources.get(source)?.secondary) ? [paragraph(t.secondaryNotice)] : []),
-    paragraph([strong(t.label(t.whereItHappens).trimEnd()), lang === 'ja' ? '' : ' ', placeOf(meaning, reader)]),
+    paragraph([strong(t.whereItHappens), t.label(''), placeOf(meaning, reader)]),
     heading(3, t.whatToDo),
     ...actionsOf(meaning.actions, reader),
     ...(meaning.support ? [heading(3, t.forSupport), paragraph(sentence(meaning.support[lang], reader))] : []),

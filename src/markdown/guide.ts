@@ -91,7 +91,7 @@ function corrections(reader: Reader): RootContent[] {
 
 function requestPath({ lang }: Reader): RootContent[] {
   const t = dictionary(lang);
-  return [paragraph([strong(t.label(t.stagesLabel).trimEnd()), ` ${STAGES.map((stage) => t.stage[stage]).join(' → ')}`])];
+  return [paragraph([strong(t.stagesLabel), t.label('') + STAGES.map((stage) => t.stage[stage]).join(' → ')])];
 }
 
 /** The codes after which a client sends again, as text. */

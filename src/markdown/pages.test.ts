@@ -118,6 +118,11 @@ describe('every page', () => {
     }
   });
 
+  test('has letters where a letter is, and no number in its place', () => {
+    for (const lang of LANGS)
+      for (const page of markdownPages(lang)) assert.doesNotMatch(markdownOf(page, { lang, site: reader.site }), /.{0,20}&#x/, page.url);
+  });
+
   test('that leads to facts and holds none has no Markdown form', () => {
     assert.ok(hasMarkdown('/ja/codes/504/', 'ja'));
     for (const url of ['/ja/', '/ja/search/', '/ja/offline/', '/en/codes/504/']) assert.ok(!hasMarkdown(url, 'ja'), url);
