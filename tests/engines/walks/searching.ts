@@ -29,7 +29,8 @@ walk('each file of the search is asked for once, and the dialog has its corners:
   await openSearch(browser);
   await browser.type('certificate');
   await browser.until(answered);
-  const files = site.requests.filter((path) => !path.endsWith('.svg'));
+  // Neither pictures nor pages, which an engine may fetch ahead where the pointer happens to lie on a hit.
+  const files = site.requests.filter((path) => !/\.svg$|\/$/.test(path));
   assert.ok(files.includes('/search/en/pages.txt'), files.join());
   assert.deepEqual(files, [...new Set(files)]);
   const [dialog, hits] = await browser.read(() =>
