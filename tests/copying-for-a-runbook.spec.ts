@@ -185,12 +185,12 @@ test('where the commands are in another section, what that section says about ru
   await part(page).selectOption('snippet');
   await format(page).selectOption('plain');
   const text = await preview(page).inputValue();
-  for (const [said, ...others] of [
+  for (const once of [
     'macOS has no timeout command.',
     'Run the command on a host from which',
     'the path from the edge may still be broken',
-  ].map((sentence) => text.split(sentence)))
-    expect([said.length > 0, others.length]).toEqual([true, 1]);
+  ])
+    expect(text.split(once)).toHaveLength(2);
 });
 
 test('a runbook gets how to tell similar codes apart, and the limits', async ({ page }) => {

@@ -219,7 +219,7 @@ export const en: Dictionary = {
   notRunByUs: 'We have not run this command.',
   without: 'and not {parts}',
   runFrom: {
-    client: 'Run the command on your own machine, so that the request takes the same path as a visitor.',
+    client: "Run the command on your own machine, so that it takes the same path as a visitor's request.",
     'edge-side':
       'Run the command on a host from which the origin accepts connections, as close to the edge as possible. If the edge is your own proxy, run it on the proxy.',
     anywhere: 'Run the command on any machine.',

@@ -49,7 +49,7 @@ const widthOf = (line: string): number =>
 
 const indented = (text: string, indent: string): string => text.replace(/^(?=.)/gm, indent);
 
-/** Code as people mark it where there is no markup for it. */
+/** A piece of code in backticks, for formats without markup for code inside a line; without them where it contains one. */
 const inBackticks = (code: string): string => (code.includes('`') ? code : `\`${code}\``);
 
 /** Without markup: a link is its address, after what it leads to. */

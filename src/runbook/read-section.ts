@@ -85,10 +85,9 @@ function checksAbove(sentence: Element, colon: string): Block[] | undefined {
     return target?.matches('.checks > li') ? [target] : [];
   });
   if (checks.length === 0 || checks.length < links.length) return undefined;
-  const said = new Set(remarksBeside(sentence).map(wordsOf));
-  const remarks = checks
-    .flatMap((check) => remarksBeside(check.parentElement!))
-    .filter((each) => !said.has(wordsOf(each)) && said.add(wordsOf(each)));
+  const others = new Map(checks.flatMap((check) => remarksBeside(check.parentElement!)).map((remark) => [wordsOf(remark), remark]));
+  for (const own of remarksBeside(sentence)) others.delete(wordsOf(own));
+  const remarks = [...others.values()];
   const isAfter = (remark: Element) => remark.previousElementSibling!.matches('.checks');
   return [
     ...remarks.filter((remark) => !isAfter(remark)).map(paragraph),
